@@ -1,0 +1,35 @@
+// Two kinds of facts: `unit` (domain, functions, local stack; no build needed) and `journeys`
+// (the built h5 in a browser, the compiled weapp in WeChat's own view layer).
+const path = require('node:path')
+
+const root = path.join(__dirname, '..')
+const shared = {
+  rootDir: root,
+  testEnvironment: 'node',
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+          target: 'es2022',
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+}
+
+module.exports = {
+  rootDir: root,
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/tests/**/*.test.{ts,tsx}'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/e2e/'],
+    },
+    { ...shared, displayName: 'journeys', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'] },
+  ],
+}
