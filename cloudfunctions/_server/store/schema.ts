@@ -1,0 +1,71 @@
+/**
+ * Every collection with its indexes, declared once: deployment creates them, the local gateway serves
+ * queries from them, and a query that no index serves fails the tests. A leading '-' means descending.
+ */
+export interface Index {
+  name: string
+  fields: string[]
+  unique?: boolean
+}
+export type Schema = Record<string, { indexes: Index[] }>
+
+/** A Scope is an equality on one of these fields. */
+export const regionFields = ['cityCode', 'countyCode', 'streetCode', 'communityCode'] as const
+export type RegionField = (typeof regionFields)[number]
+
+/** The same index once per region level. */
+function perLevel(name: string, build: (region: RegionField) => string[]): Index[] {
+  return regionFields.map((field) => ({ name: `${name}_by_${field}`, fields: build(field) }))
+}
+
+export const schema = {
+  seasons: { indexes: [{ name: 'by_start', fields: ['festivalOn'] }] },
+  posters: { indexes: [{ name: 'by_short_code', fields: ['shortCode'], unique: true }] },
+  people: { indexes: [] },
+  /** An openid, a phone or a paper form that leads to a person; _id is the keyed hash of kind and value. */
+  identityLinks: { indexes: [{ name: 'by_person', fields: ['personId'] }] },
+  grants: { indexes: [{ name: 'by_person', fields: ['personId', 'role'] }] },
+  invitations: { indexes: [{ name: 'by_inviter', fields: ['invitedBy', '-createdAt'] }] },
+  employers: {
+    indexes: [
+      { name: 'by_credit_code', fields: ['creditCodeIndex'] },
+      { name: 'by_name_in_county', fields: ['countyCode', 'name'] },
+      { name: 'by_name_in_city', fields: ['cityCode', 'name'] },
+    ],
+  },
+  claims: {
+    indexes: [
+      { name: 'by_person', fields: ['personId', '-sortKey'] },
+      { name: 'by_credit_code', fields: ['creditCodeIndex', 'status'] },
+      ...perLevel('queue', (region) => [region, 'status', 'sortKey']),
+    ],
+  },
+  rosterEntries: {
+    indexes: [
+      { name: 'by_person', fields: ['personId', 'seasonId'] },
+      ...perLevel('all', (region) => ['seasonId', region, '-sortKey']),
+      ...perLevel('stay', (region) => ['seasonId', region, 'stay', '-sortKey']),
+      ...perLevel('checked', (region) => ['seasonId', region, 'checked', '-sortKey']),
+      ...perLevel('stay_checked', (region) => ['seasonId', region, 'stay', 'checked', '-sortKey']),
+      ...perLevel('name', (region) => ['seasonId', region, 'nameIndex', '-sortKey']),
+      { name: 'by_number', fields: ['seasonId', 'number'] },
+    ],
+  },
+  rosterHistory: { indexes: [{ name: 'by_entry', fields: ['entryId', '-at'] }] },
+  shortages: {
+    indexes: [
+      { name: 'by_employer', fields: ['employerId', 'seasonId', '-sortKey'] },
+      ...perLevel('stage', (region) => ['seasonId', region, 'stage', 'sortKey']),
+      ...perLevel('tier', (region) => ['seasonId', region, 'stage', 'tierNow', 'sortKey']),
+    ],
+  },
+  shortageEvents: { indexes: [{ name: 'by_shortage', fields: ['shortageId', 'at'] }] },
+  /** Counts of one community or one street, kept in the transaction of what they count. */
+  tallies: {
+    indexes: regionFields.map((field) => ({ name: `by_${field}`, fields: ['seasonId', 'level', field] })),
+  },
+  /** Replies to writes, by keyed hash of caller and requestId, kept for the whole season. */
+  requests: { indexes: [{ name: 'by_age', fields: ['createdAt'] }] },
+} satisfies Schema
+
+export type Collection = keyof typeof schema

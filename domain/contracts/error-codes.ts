@@ -1,0 +1,36 @@
+/** The one table of error codes: what went wrong for the program, and what a person should do about it. */
+export const errorTexts = {
+  INPUT_INVALID: '有内容没填对，请看标出的地方，改好再提交。',
+  INPUT_TOO_LARGE: '内容太多了，请减少一些再提交。',
+  ACTION_UNKNOWN: '这个功能不存在，请更新小程序后再试。',
+  LOGIN_REQUIRED: '请在微信里打开小程序，再试一次。',
+  FORBIDDEN: '您没有办理这件事的权限。需要的话，请联系上级经办人员。',
+  NOT_FOUND: '没有找到，可能已经撤回，或不在您能看的范围里。',
+  POSTER_UNKNOWN: '这个码认不出来，可能过期了。请核对短码，或找现场工作人员换新码。',
+  INVITATION_UNUSABLE: '这份邀请不能用，可能已用过或过期了。请让邀请人重新发一份。',
+  INVITATION_TOO_HIGH: '只能邀请本辖区内、比自己低一级或更低的经办人员。',
+  REQUEST_ID_REQUIRED: '提交缺少编号，请更新小程序后再试。',
+  REQUEST_REUSED: '这次提交的编号用过了，内容却不一样。请刷新后重新提交。',
+  VERSION_CONFLICT: '刚才有人改过这条记录。请看过最新内容，再改一次。',
+  CONSENT_REQUIRED: '要先点“同意”，才能登记。不同意也可以先看政策。',
+  STAY_MISSING: '您在这一季还没有登记。请先扫码登记。',
+  SHORTAGE_ALREADY_OPEN: '您单位已有一件没办完的缺工。请在那一件上修改人数。',
+  SHORTAGE_CLOSED: '这件缺工已经办结或撤回，不能再改。需要的话请重新上报。',
+  CLAIM_ALREADY_PENDING: '您已经提交过这家单位的认领，正在等待核对。',
+  CLAIM_ALREADY_DECIDED: '这份认领已经处理过了。',
+  SEASON_UNKNOWN: '没有这个春节专项行动，请刷新后再选。',
+  BUSY: '现在办理的人多，没有排上。内容还在，请过几秒再提交。',
+  INTERNAL: '系统出了点问题，您填的内容没有丢。请稍后再试。',
+} as const
+
+export type ErrorCode = keyof typeof errorTexts
+
+/** Thrown anywhere in the backend; only the function entries catch it. `fields` names inputs by path. */
+export class AppError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly fields: Readonly<Record<string, string>> = {},
+  ) {
+    super(errorTexts[code])
+  }
+}

@@ -1,0 +1,25 @@
+import type * as z from 'zod/mini'
+import { employerContracts } from './employer'
+import { entitlementContracts } from './entitlement'
+import { officerContracts } from './officer'
+import { publicContracts } from './public'
+import { shortageContracts } from './shortage'
+import { stayContracts } from './stay'
+
+/** Every action there is. An action without a handler does not compile (cloudfunctions/_server/actions). */
+export const contracts = {
+  ...publicContracts,
+  ...stayContracts,
+  ...entitlementContracts,
+  ...employerContracts,
+  ...shortageContracts,
+  ...officerContracts,
+}
+
+export type Contracts = typeof contracts
+export type ActionName = keyof Contracts
+/** What a caller sends, before parsing. */
+export type InputOf<N extends ActionName> = z.input<Contracts[N]['input']>
+/** What a handler gets, parsed. */
+export type ParsedInputOf<N extends ActionName> = z.output<Contracts[N]['input']>
+export type OutputOf<N extends ActionName> = z.output<Contracts[N]['output']>

@@ -1,0 +1,86 @@
+/** Shapes that several contracts share. All texts have an upper bound: nothing unbounded enters the store. */
+import * as z from 'zod/mini'
+import {
+  caseStatuses,
+  codesOf,
+  evidences,
+  returnings,
+  serviceActions,
+  stays,
+  trades,
+  travels,
+} from '../terms'
+
+function isRealDay(on: string): boolean {
+  const at = new Date(`${on}T00:00:00Z`)
+  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === on
+}
+
+export const day = z
+  .string()
+  .check(
+    z.regex(/^20\d{2}-\d{2}-\d{2}$/, '请填日期，例如 2027-02-01'),
+    z.refine(isRealDay, '没有这一天，请重选日期'),
+  )
+export const id = z.string().check(z.regex(/^[0-9A-Za-z_:-]{1,80}$/))
+export const token = z.string().check(z.regex(/^[0-9A-Za-z_-]{6,32}$/, '短码是 8 位字母和数字'))
+export const seasonId = z.string().check(z.regex(/^[0-9a-z-]{1,20}$/))
+export const regionCode = z.string().check(z.regex(/^\d{6}(\d{3}(\d{3})?)?$/, '请选择地区'))
+export const countyCode = z.string().check(z.regex(/^\d{6}$/, '请选到区县'))
+export const personName = z
+  .string()
+  .check(z.trim(), z.regex(/^[\p{Script=Han}A-Za-z·.\s]{2,30}$/u, '请填姓名，2 到 30 个字'))
+export const organisationName = z
+  .string()
+  .check(z.trim(), z.minLength(4, '请填单位全称'), z.maxLength(60, '单位名称最多 60 个字'))
+export const note = z.string().check(z.trim(), z.maxLength(200, '最多写 200 个字'))
+export const version = z.number().check(z.int(), z.minimum(1))
+export const cursor = z.string().check(z.maxLength(120))
+
+export const stay = z.enum(codesOf(stays))
+export const evidence = z.enum(codesOf(evidences))
+export const caseStatus = z.enum(codesOf(caseStatuses))
+export const trade = z.enum(codesOf(trades), '请选工种')
+export const serviceAction = z.enum(codesOf(serviceActions))
+export const tier = z.literal([1, 2, 3])
+
+export const region = z.object({ code: z.string(), name: z.string(), fullName: z.string() })
+export type Region = z.infer<typeof region>
+
+export const season = z.object({
+  seasonId: z.string(),
+  name: z.string(),
+  festivalOn: z.string(),
+  /** The day this season is on: the fixed day of a demo season, else today in Shanghai. */
+  todayOn: z.string(),
+  isDemo: z.boolean(),
+})
+export type Season = z.infer<typeof season>
+
+export const nextStep = z.object({
+  title: z.string(),
+  /** null when no day can be named. */
+  dueOn: z.nullable(z.string()),
+  /** `assumed`: the year's holiday table is not published yet (待公布). */
+  basis: z.nullable(z.enum(['table', 'assumed'])),
+})
+export type NextStep = z.infer<typeof nextStep>
+
+/** What a worker may tell beyond the stay itself. A missing key changes nothing, null clears. */
+export const stayAnswers = z.object({
+  leavingOn: z.optional(z.nullable(day)),
+  returning: z.optional(z.nullable(z.enum(codesOf(returnings)))),
+  returnOn: z.optional(z.nullable(day)),
+  travel: z.optional(z.nullable(z.enum(codesOf(travels)))),
+  employerId: z.optional(z.nullable(id)),
+  hukou: z.optional(z.nullable(countyCode)),
+  frontline: z.optional(z.nullable(z.boolean())),
+  name: z.optional(z.nullable(personName)),
+})
+export type StayAnswers = z.infer<typeof stayAnswers>
+export type AnswerKey = keyof StayAnswers
+
+export const page = {
+  cursor: z.optional(cursor),
+  limit: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(50))),
+}

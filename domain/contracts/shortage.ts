@@ -1,0 +1,164 @@
+import * as z from 'zod/mini'
+import { contract } from './contract'
+import {
+  caseStatus,
+  day,
+  id,
+  nextStep,
+  note,
+  page,
+  region,
+  regionCode,
+  season,
+  seasonId,
+  serviceAction,
+  tier,
+  trade,
+  version,
+} from './shapes'
+
+const headcount = z
+  .number('请填人数')
+  .check(z.int('人数要填整数'), z.minimum(1, '至少 1 人'), z.maximum(20000, '人数太大，请核对'))
+
+export const postInput = z.strictObject({
+  /** Present when an existing post is edited. */
+  postId: z.optional(id),
+  trade,
+  headcount,
+  neededBy: day,
+  /** Monthly wage in fen. */
+  wageFen: z.optional(z.nullable(z.number().check(z.int(), z.minimum(0), z.maximum(100_000_00)))),
+})
+const posts = z.array(postInput).check(z.minLength(1, '至少填一个岗位'), z.maxLength(20, '最多填 20 个岗位'))
+
+export const post = z.object({
+  postId: z.string(),
+  trade,
+  headcount: z.number(),
+  filled: z.number(),
+  neededBy: z.string(),
+  wageFen: z.nullable(z.number()),
+})
+
+export const service = z.object({
+  code: z.string(),
+  label: z.string(),
+  clause: z.string(),
+  document: z.string(),
+})
+
+export const shortageBrief = z.object({
+  shortageId: z.string(),
+  number: z.string(),
+  employerName: z.string(),
+  region,
+  status: caseStatus,
+  headcountOpen: z.number(),
+  tierAtReport: tier,
+  /** null when no post is open any more. */
+  tierNow: z.nullable(tier),
+  reportedAt: z.string(),
+  waitingDays: z.number(),
+  /** The next promise to the employer, null when none is open. */
+  due: z.nullable(nextStep),
+  overdue: z.boolean(),
+  specialist: z.nullable(z.string()),
+  version: z.number(),
+})
+export type ShortageBrief = z.infer<typeof shortageBrief>
+
+export const shortageView = z.object({
+  ...shortageBrief.shape,
+  season,
+  headcountAtReport: z.number(),
+  /** 30 or 100 when the number sits on a tie of two classes: then services of both are given. */
+  boundary: z.nullable(z.literal([30, 100])),
+  services: z.array(service),
+  nextSteps: z.array(nextStep),
+  posts: z.array(post),
+  timeline: z.array(z.object({ at: z.string(), title: z.string(), by: z.string(), note: z.string() })),
+  /** What the caller may do now. */
+  can: z.array(z.enum(['edit', 'fill', 'withdraw', 'accept', 'act'])),
+})
+export type ShortageView = z.infer<typeof shortageView>
+
+const onCase = { shortageId: id, version }
+
+export const shortageContracts = {
+  'shortage.report': contract({
+    roles: ['employer'],
+    write: true,
+    input: z.strictObject({ employerId: id, seasonId, posts }),
+    output: shortageView,
+    errors: ['NOT_FOUND', 'SEASON_UNKNOWN', 'SHORTAGE_ALREADY_OPEN'],
+  }),
+  'shortage.mine': contract({
+    roles: ['employer'],
+    write: false,
+    input: z.strictObject({ employerId: id, seasonId, ...page }),
+    output: z.object({ shortages: z.array(shortageBrief), next: z.nullable(z.string()) }),
+    errors: ['NOT_FOUND', 'SEASON_UNKNOWN'],
+  }),
+  'shortage.get': contract({
+    roles: ['employer', 'officer'],
+    write: false,
+    input: z.strictObject({ shortageId: id }),
+    output: shortageView,
+    errors: ['NOT_FOUND'],
+  }),
+  'shortage.edit': contract({
+    roles: ['employer'],
+    write: true,
+    input: z.strictObject({ ...onCase, posts }),
+    output: shortageView,
+    errors: ['NOT_FOUND', 'SHORTAGE_CLOSED', 'VERSION_CONFLICT'],
+  }),
+  'shortage.fill': contract({
+    roles: ['employer'],
+    write: true,
+    /** `filled` is the number filled so far of that post, not an increment. */
+    input: z.strictObject({
+      ...onCase,
+      postId: id,
+      filled: z.number().check(z.int(), z.minimum(0), z.maximum(20000)),
+    }),
+    output: shortageView,
+    errors: ['NOT_FOUND', 'SHORTAGE_CLOSED', 'VERSION_CONFLICT'],
+  }),
+  'shortage.withdraw': contract({
+    roles: ['employer'],
+    write: true,
+    input: z.strictObject({ ...onCase, reason: z.optional(note) }),
+    output: shortageView,
+    errors: ['NOT_FOUND', 'SHORTAGE_CLOSED', 'VERSION_CONFLICT'],
+  }),
+  'shortage.queue': contract({
+    roles: ['officer'],
+    write: false,
+    input: z.strictObject({
+      seasonId,
+      regionCode: z.optional(regionCode),
+      tier: z.optional(tier),
+      /** `waiting` = nobody accepted yet; `accepted` = being served; `closed` = ended. Default: waiting. */
+      stage: z.optional(z.enum(['waiting', 'accepted', 'closed'])),
+      ...page,
+    }),
+    output: z.object({ shortages: z.array(shortageBrief), next: z.nullable(z.string()) }),
+    errors: ['FORBIDDEN', 'SEASON_UNKNOWN'],
+  }),
+  'shortage.accept': contract({
+    roles: ['officer'],
+    write: true,
+    input: z.strictObject(onCase),
+    output: shortageView,
+    errors: ['NOT_FOUND', 'SHORTAGE_CLOSED', 'VERSION_CONFLICT'],
+  }),
+  'shortage.act': contract({
+    roles: ['officer'],
+    write: true,
+    input: z.strictObject({ ...onCase, action: serviceAction, note }),
+    output: shortageView,
+    errors: ['NOT_FOUND', 'SHORTAGE_CLOSED', 'VERSION_CONFLICT'],
+  }),
+}

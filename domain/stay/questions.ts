@@ -1,0 +1,43 @@
+import type { Stay } from '../terms'
+
+/** One page of the follow-up: the answers it may set, and why it is asked. Every page can be skipped. */
+export interface Question {
+  key: QuestionKey
+  title: string
+  why: string
+}
+
+const titles = {
+  leavingOn: { title: '哪天动身回家？', why: '方便提前安排车次和返乡服务' },
+  returning: { title: '节后还回来吗？哪天回？', why: '方便安排返岗车和保留岗位' },
+  travel: { title: '一个人走，还是结伴走？', why: '人多时可以安排包车' },
+  employer: { title: '在哪家单位上班？', why: '有的补贴看单位' },
+  hukou: { title: '户口在哪里？', why: '有的补贴只给外地户口' },
+  frontline: { title: '是在一线生产岗位吗？', why: '有的补贴只给一线岗位' },
+  name: { title: '怎么称呼您？', why: '工作人员联系时好认人' },
+} as const
+export type QuestionKey = keyof typeof titles
+
+/** Only what the answer needs: returning and its day stand on one page because they are bound together. */
+const asked: Record<Stay, readonly QuestionKey[]> = {
+  staying: ['employer', 'hukou', 'frontline', 'name'],
+  leaving: ['leavingOn', 'returning', 'travel', 'employer', 'name'],
+  undecided: ['employer', 'name'],
+}
+
+/**
+ * The questions a stay leads to, in the order to ask them.
+ * @param stay what the worker declared
+ * @returns at most five questions; source: Qingdao notice 一(一), the items of the roster
+ */
+export function questionsFor(stay: Stay): Question[] {
+  return asked[stay].map((key) => ({ key, ...titles[key] }))
+}
+
+/**
+ * The questions still open: a question counts as answered once its own value is known.
+ * @param known which answers are set, by key; `employer` means an employer is linked
+ */
+export function openQuestions(stay: Stay, known: ReadonlySet<string>): QuestionKey[] {
+  return asked[stay].filter((key) => !known.has(key))
+}
