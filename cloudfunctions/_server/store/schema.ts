@@ -1,3 +1,5 @@
+import type { Documents } from './documents'
+
 /**
  * Every collection with its indexes, declared once: deployment creates them, the local gateway serves
  * queries from them, and a query that no index serves fails the tests. A leading '-' means descending.
@@ -18,6 +20,8 @@ function perLevel(name: string, build: (region: RegionField) => string[]): Index
   return regionFields.map((field) => ({ name: `${name}_by_${field}`, fields: build(field) }))
 }
 
+export type Collection = keyof Documents
+
 export const schema = {
   seasons: { indexes: [{ name: 'by_start', fields: ['festivalOn'] }] },
   posters: { indexes: [{ name: 'by_short_code', fields: ['shortCode'], unique: true }] },
@@ -28,7 +32,7 @@ export const schema = {
   invitations: { indexes: [{ name: 'by_inviter', fields: ['invitedBy', '-createdAt'] }] },
   employers: {
     indexes: [
-      { name: 'by_credit_code', fields: ['creditCodeIndex'] },
+      { name: 'by_credit_code', fields: ['creditCode'] },
       { name: 'by_name_in_county', fields: ['countyCode', 'name'] },
       { name: 'by_name_in_city', fields: ['cityCode', 'name'] },
     ],
@@ -36,7 +40,7 @@ export const schema = {
   claims: {
     indexes: [
       { name: 'by_person', fields: ['personId', '-sortKey'] },
-      { name: 'by_credit_code', fields: ['creditCodeIndex', 'status'] },
+      { name: 'by_credit_code', fields: ['creditCode', 'status'] },
       ...perLevel('queue', (region) => [region, 'status', 'sortKey']),
     ],
   },
@@ -65,7 +69,5 @@ export const schema = {
     indexes: regionFields.map((field) => ({ name: `by_${field}`, fields: ['seasonId', 'level', field] })),
   },
   /** Replies to writes, by keyed hash of caller and requestId, kept for the whole season. */
-  requests: { indexes: [{ name: 'by_age', fields: ['createdAt'] }] },
-} satisfies Schema
-
-export type Collection = keyof typeof schema
+  requests: { indexes: [{ name: 'by_caller', fields: ['callerId', 'createdAt'] }] },
+} satisfies Record<Collection, Schema[string]>

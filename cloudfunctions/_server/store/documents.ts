@@ -1,0 +1,248 @@
+/** The documents of every collection, as stored. Fields named `…Sealed` open only with the key ring (platform/seal.ts). */
+import type {
+  CaseStatus,
+  ClaimStatus,
+  ConsentKind,
+  Evidence,
+  OfficerLevel,
+  PosterKind,
+  Returning,
+  ServiceAction,
+  Stay,
+  Trade,
+  Travel,
+} from '../../../domain/terms'
+
+/** A record's place, once per level, so that a Scope is an equality on one field. null below what is known. */
+export interface RegionCodes {
+  cityCode: string
+  countyCode: string
+  streetCode: string
+  communityCode: string | null
+}
+
+/** A stored fact: the value, who stands behind it and the name of that person or body, if not oneself. */
+export interface Known<T> {
+  value: T
+  evidence: Evidence
+  by: string | null
+}
+
+export interface SeasonDoc {
+  _id: string
+  name: string
+  festivalOn: string
+  isDemo: boolean
+  /** Only demo seasons have a fixed day. */
+  fixedOn: string | null
+}
+
+export interface PosterDoc extends RegionCodes {
+  _id: string
+  kind: PosterKind
+  shortCode: string
+  seasonId: string
+  siteName: string
+  employerId: string | null
+  employerName: string | null
+  expiresOn: string
+  revokedAt: string | null
+}
+
+export interface PersonDoc {
+  _id: string
+  createdAt: string
+}
+
+export interface IdentityLinkDoc {
+  _id: string
+  kind: 'openid' | 'phone' | 'paper'
+  personId: string
+  createdAt: string
+}
+
+export interface GrantDoc {
+  _id: string
+  personId: string
+  role: 'officer' | 'employer'
+  /** Officer grants. */
+  level: OfficerLevel | null
+  regionCode: string | null
+  nameSealed: string | null
+  /** Employer grants. */
+  employerId: string | null
+  expiresOn: string
+  status: 'active' | 'revoked'
+  grantedBy: string
+  createdAt: string
+}
+
+export interface InvitationDoc {
+  _id: string
+  level: OfficerLevel
+  regionCode: string
+  invitedBy: string
+  createdAt: string
+  expiresOn: string
+  usedBy: string | null
+}
+
+/** What eligibility asks of an employer; keys as in domain/eligibility/facts.ts, under `employer`. */
+export type EmployerFacts = Record<string, Known<unknown>>
+
+export interface EmployerDoc extends RegionCodes {
+  _id: string
+  name: string
+  creditCode: string
+  facts: EmployerFacts
+  /** The case not yet ended, per season. */
+  openShortages: Record<string, string>
+  version: number
+}
+
+export interface ClaimDoc extends RegionCodes {
+  _id: string
+  personId: string
+  creditCode: string
+  name: string
+  contactNameSealed: string
+  status: ClaimStatus
+  reason: string | null
+  employerId: string | null
+  submittedAt: string
+  sortKey: string
+  version: number
+}
+
+export interface Answers {
+  leavingOn?: Known<string>
+  returning?: Known<Returning>
+  returnOn?: Known<string>
+  travel?: Known<Travel>
+  hukou?: Known<string>
+  frontline?: Known<boolean>
+  /** The employer itself stands in employerId; here who said so. */
+  employerId?: Known<string>
+}
+
+export interface RosterEntryDoc extends RegionCodes {
+  _id: string
+  seasonId: string
+  personId: string
+  number: string
+  siteName: string
+  nameSealed: string | null
+  nameBy: Known<null> | null
+  nameIndex: string | null
+  employerId: string | null
+  employerName: string | null
+  stay: Stay | 'unregistered'
+  stayEvidence: Evidence | null
+  stayBy: string | null
+  /** The stay was checked by an officer or by data. */
+  checked: boolean
+  answers: Answers
+  consents: { kind: ConsentKind; version: string; at: string }[]
+  declaredAt: string | null
+  updatedAt: string
+  sortKey: string
+  version: number
+}
+
+export interface RosterHistoryDoc {
+  _id: string
+  entryId: string
+  at: string
+  by: string
+  evidence: Evidence
+  text: string
+}
+
+export interface PostRecord {
+  postId: string
+  trade: Trade
+  headcount: number
+  filled: number
+  neededBy: string
+  wageFen: number | null
+}
+
+export type TierNumber = 1 | 2 | 3
+
+export interface ShortageDoc extends RegionCodes {
+  _id: string
+  number: string
+  seasonId: string
+  employerId: string
+  employerName: string
+  posts: PostRecord[]
+  status: CaseStatus
+  /** Where it stands in the queue: derived from status, kept for the index. */
+  stage: 'waiting' | 'accepted' | 'closed'
+  headcountAtReport: number
+  headcountOpen: number
+  tierAtReport: TierNumber
+  tierNow: TierNumber | null
+  reportedAt: string
+  reportedOn: string
+  acceptedAt: string | null
+  contactedAt: string | null
+  candidatesAt: string | null
+  closedAt: string | null
+  specialist: { grantId: string; nameSealed: string; title: string } | null
+  sortKey: string
+  version: number
+}
+
+export interface ShortageEventDoc {
+  _id: string
+  shortageId: string
+  at: string
+  title: string
+  action: ServiceAction | null
+  by: string
+  note: string
+}
+
+export interface StayCounts {
+  staying: number
+  leaving: number
+  undecided: number
+  unregistered: number
+}
+
+export interface TallyDoc extends Omit<RegionCodes, 'streetCode'> {
+  _id: string
+  seasonId: string
+  level: 'street' | 'community'
+  streetCode: string
+  stays: StayCounts
+  /** Open cases and their open headcount, by tier now. */
+  cases: Record<TierNumber, number>
+  headcount: Record<TierNumber, number>
+}
+
+export interface RequestDoc {
+  _id: string
+  callerId: string
+  bodyHash: string
+  replySealed: string
+  createdAt: string
+}
+
+export interface Documents {
+  seasons: SeasonDoc
+  posters: PosterDoc
+  people: PersonDoc
+  identityLinks: IdentityLinkDoc
+  grants: GrantDoc
+  invitations: InvitationDoc
+  employers: EmployerDoc
+  claims: ClaimDoc
+  rosterEntries: RosterEntryDoc
+  rosterHistory: RosterHistoryDoc
+  shortages: ShortageDoc
+  shortageEvents: ShortageEventDoc
+  tallies: TallyDoc
+  requests: RequestDoc
+}
