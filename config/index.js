@@ -1,0 +1,60 @@
+// The Taro build of both targets. Values that differ per build arrive as environment variables set by
+// local/cli/build.ts and reach the code only through defineConstants: an unset process.env.X throws in h5.
+const path = require('node:path')
+
+const outputRoot = process.env.WENGANG_OUT ?? `dist/${process.env.TARO_ENV}`
+const isLocal = process.env.WENGANG_LOCAL === '1'
+
+module.exports = {
+  projectName: 'wengang',
+  date: '2026-11-21',
+  designWidth: 375,
+  deviceRatio: { 375: 1 },
+  sourceRoot: 'src',
+  outputRoot,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  logger: { quiet: true, stats: false },
+  jsMinimizer: 'terser',
+  cssMinimizer: 'csso',
+  plugins: [path.join(__dirname, 'taro-aria/plugin.js')],
+  defineConstants: {
+    __LOCAL__: JSON.stringify(isLocal),
+    __CLOUD_ENV__: JSON.stringify(process.env.WENGANG_CLOUD_ENV ?? ''),
+  },
+  mini: {
+    optimizeMainPackage: { enable: true },
+    postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
+    // webpack's own fallback for a missing globalThis is `new Function`, which WeChat forbids.
+    webpackChain(chain) {
+      chain.node.set('global', false)
+      chain.plugin('definePlugin').tap(([definitions]) => [{ ...definitions, global: 'globalThis' }])
+    },
+  },
+  h5: {
+    publicPath: '/',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    useHtmlComponents: true,
+    postcss: {
+      pxtransform: { enable: false },
+      autoprefixer: { enable: true },
+      cssModules: { enable: false },
+    },
+    webpackChain(chain) {
+      chain.performance.hints(false)
+      // Without this every page's chunk carries its own copy of our components.
+      chain.optimization.splitChunks({
+        chunks: 'all',
+        minSize: 0,
+        cacheGroups: {
+          default: false,
+          defaultVendors: false,
+          framework: { name: 'framework', test: /node_modules/, minChunks: 2, priority: 1, chunks: 'all' },
+          shared: { name: 'shared', test: /src/, minChunks: 2, chunks: 'async' },
+        },
+      })
+    },
+  },
+}

@@ -1,0 +1,28 @@
+import { routes, type Route, type Subpackage } from './routes'
+
+const all: Route[] = Object.values(routes)
+const mainPages = all.filter((route) => !route.subpackage).map((route) => route.path)
+
+function subpackage(root: Subpackage) {
+  const pages = all
+    .filter((route) => route.subpackage === root)
+    .map((route) => route.path.slice(root.length + 1))
+  return { root, name: root, pages }
+}
+
+export default {
+  pages: mainPages,
+  subPackages: [subpackage('employer'), subpackage('officer')],
+  lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
+  style: 'v2',
+  darkmode: true,
+  themeLocation: 'theme.json',
+  window: {
+    navigationBarTitleText: '稳岗通',
+    navigationBarBackgroundColor: '@navigationBackground',
+    navigationBarTextStyle: '@navigationText',
+    backgroundColor: '@pageBackground',
+    backgroundTextStyle: '@pullText',
+  },
+}

@@ -1,0 +1,27 @@
+import { create } from 'qrcode/lib/core/qrcode'
+
+export interface QrRows {
+  /** Modules along one side. */
+  size: number
+  /** Per row the columns where dark begins and ends (exclusive). */
+  rows: { from: number; to: number }[][]
+}
+
+export function qrRows(text: string): QrRows {
+  const { modules } = create(text, { errorCorrectionLevel: 'M' })
+  const rows = Array.from({ length: modules.size }, (_, row) =>
+    darkRuns(modules.size, (column) => modules.get(row, column) === 1),
+  )
+  return { size: modules.size, rows }
+}
+
+function darkRuns(size: number, isDark: (column: number) => boolean): { from: number; to: number }[] {
+  const runs: { from: number; to: number }[] = []
+  for (let column = 0; column < size; column++) {
+    if (!isDark(column)) continue
+    const last = runs[runs.length - 1]
+    if (last?.to === column) last.to = column + 1
+    else runs.push({ from: column, to: column + 1 })
+  }
+  return runs
+}

@@ -1,0 +1,31 @@
+import { useDraft } from '../../lib/draft'
+import { useCall } from '../../lib/use-call'
+
+export interface PickedRegion {
+  code: string
+  name: string
+}
+interface ListedRegion extends PickedRegion {
+  hasChildren: boolean
+}
+
+/** GB/T 2260: a province ends in 0000, a city in 00; anything finer is a county. */
+function isCounty(code: string): boolean {
+  return !code.endsWith('00')
+}
+
+/** Walks down the division table one tap at a time; the way down survives a reload. */
+export function useRegionPath({ draftKey, onPick }: { draftKey: string; onPick: (path: PickedRegion[]) => void }) {
+  const draft = useDraft<{ path: PickedRegion[] }>(`region:${draftKey}`, { path: [] })
+  const { path } = draft.value
+  const list = useCall('region.children', { parent: path[path.length - 1]?.code ?? null })
+
+  const choose = ({ code, name, hasChildren }: ListedRegion) => {
+    const next = [...path, { code, name }]
+    if (hasChildren && !isCounty(code)) return draft.update({ path: next })
+    draft.clear()
+    onPick(next)
+  }
+  const up = () => draft.update({ path: path.slice(0, -1) })
+  return { path, list, choose, up }
+}

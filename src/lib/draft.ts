@@ -1,0 +1,65 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { localIdentity } from './local-identity'
+import { readStored, removeStored, writeStored } from './storage'
+
+const SAVE_AFTER_MS = 300
+
+export interface Draft<T> {
+  value: T
+  update: (change: Partial<T>) => void
+  clear: () => void
+  /** The value came back from an earlier visit. */
+  wasRestored: boolean
+}
+
+/** Keeps half-filled answers on the phone: saved within a second, restored on return, gone after `clear`. */
+export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
+  const storageKey = `draft:${localIdentity()?.openid ?? 'me'}:${key}`
+  const [restored] = useState(() => readStored<T>(storageKey))
+  const [value, setValue] = useState<T>(() => ({ ...initial, ...restored }))
+  const blank = useRef(initial)
+  const save = useDelayedSave<T>(storageKey)
+
+  const latest = useRef(value)
+  const update = useCallback(
+    (change: Partial<T>) => {
+      latest.current = { ...latest.current, ...change }
+      setValue(latest.current)
+      save.later(latest.current)
+    },
+    [save],
+  )
+  const clear = useCallback(() => {
+    save.cancel()
+    removeStored(storageKey)
+    latest.current = blank.current
+    setValue(blank.current)
+  }, [save, storageKey])
+
+  return { value, update, clear, wasRestored: restored !== undefined }
+}
+
+function useDelayedSave<T>(storageKey: string) {
+  const [save] = useState(() => delayedSave<T>(storageKey))
+  useEffect(() => () => save.now(), [save])
+  return save
+}
+
+function delayedSave<T>(storageKey: string) {
+  let pending: { value: T; timer: ReturnType<typeof setTimeout> } | undefined
+  const now = () => {
+    if (!pending) return
+    clearTimeout(pending.timer)
+    writeStored(storageKey, pending.value)
+    pending = undefined
+  }
+  const cancel = () => {
+    if (pending) clearTimeout(pending.timer)
+    pending = undefined
+  }
+  const later = (value: T) => {
+    cancel()
+    pending = { value, timer: setTimeout(now, SAVE_AFTER_MS) }
+  }
+  return { now, later, cancel }
+}

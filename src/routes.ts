@@ -1,0 +1,37 @@
+/** Folders of one role's pages, loaded only when that role opens one of them. */
+export type Subpackage = 'employer' | 'officer'
+
+export interface Route {
+  path: string
+  title: string
+  subpackage?: Subpackage
+}
+
+/** The one list of pages. A new page is a folder with an index.tsx and a line here. The first one is home. */
+export const routes = {
+  home: { path: 'pages/home/index', title: '稳岗通' },
+  scan: { path: 'pages/scan/index', title: '扫码登记' },
+  stay: { path: 'pages/stay/index', title: '春节留不留' },
+  questions: { path: 'pages/questions/index', title: '再答几个问题' },
+  receipt: { path: 'pages/receipt/index', title: '登记好了' },
+  answers: { path: 'pages/answers/index', title: '我填的内容' },
+  entitlements: { path: 'pages/entitlements/index', title: '我的待遇' },
+  explore: { path: 'pages/explore/index', title: '先看看我能享受什么' },
+  region: { path: 'pages/region/index', title: '选择地区' },
+  settings: { path: 'pages/settings/index', title: '设置' },
+  help: { path: 'pages/help/index', title: '找人帮忙' },
+  employerClaim: { path: 'employer/claim/index', title: '认领单位', subpackage: 'employer' },
+  employerHome: { path: 'employer/home/index', title: '用人单位', subpackage: 'employer' },
+  employerReport: { path: 'employer/report/index', title: '上报缺工', subpackage: 'employer' },
+  employerShortage: { path: 'employer/shortage/index', title: '缺工详情', subpackage: 'employer' },
+  officerAccept: { path: 'officer/accept/index', title: '接受邀请', subpackage: 'officer' },
+  officerHome: { path: 'officer/home/index', title: '本辖区', subpackage: 'officer' },
+  officerRoster: { path: 'officer/roster/index', title: '花名册', subpackage: 'officer' },
+  officerPerson: { path: 'officer/person/index', title: '人员详情', subpackage: 'officer' },
+  officerQueue: { path: 'officer/queue/index', title: '缺工办件', subpackage: 'officer' },
+  officerCase: { path: 'officer/case/index', title: '办件详情', subpackage: 'officer' },
+  officerInvite: { path: 'officer/invite/index', title: '邀请同事', subpackage: 'officer' },
+  officerClaims: { path: 'officer/claims/index', title: '认领审核', subpackage: 'officer' },
+} as const satisfies Record<string, Route>
+
+export type RouteName = keyof typeof routes
