@@ -1,0 +1,81 @@
+/**
+ * The conditions table: what a policy file may test. A new kind of condition is one entry here.
+ * Each looks at one known fact; unknown facts never get this far.
+ */
+import * as z from 'zod/mini'
+import { outside, within } from './containment'
+import type { AnswerKind } from './fact-labels'
+import { day, regionCode } from './facts'
+import { truthOf, type Truth } from './truth'
+
+interface Kind {
+  /** The facts it can look at, by how they are answered; the policy file is refused otherwise. */
+  answers: readonly AnswerKind[]
+  /** Its settings beside `kind` and `fact`. */
+  settings: Readonly<Record<string, z.ZodMiniType>>
+  judge: (value: unknown, settings: unknown) => Truth
+}
+
+function kind<Value, Shape extends Record<string, z.ZodMiniType>>(entry: {
+  answers: readonly AnswerKind[]
+  settings: Shape
+  judge: (value: Value, settings: { [Key in keyof Shape]: z.infer<Shape[Key]> }) => Truth
+}): Kind {
+  // @NOTE safe: facts and policy files are both parsed, and `answers` pairs the kind with its facts
+  return entry as Kind
+}
+
+const scalar = z.union([z.string(), z.boolean()])
+type Scalar = z.infer<typeof scalar>
+
+export const conditionKinds = {
+  /** The region of the fact lies in `area`. */
+  within: kind<string, { area: typeof regionCode }>({
+    answers: ['region'],
+    settings: { area: regionCode },
+    judge: (code, { area }) => within(code, area),
+  }),
+  /** The region of the fact lies elsewhere. */
+  outside: kind<string, { area: typeof regionCode }>({
+    answers: ['region'],
+    settings: { area: regionCode },
+    judge: (code, { area }) => outside(code, area),
+  }),
+  /** One answer out of those listed; 还没定 is no answer yet. */
+  is: kind({
+    answers: ['boolean', 'choice'],
+    settings: { oneOf: z.array(scalar) },
+    judge: (value: Scalar, { oneOf }) => (value === 'undecided' ? 'unknown' : truthOf(oneOf.includes(value))),
+  }),
+  /** At least one of those listed; `openWith` are answers that leave it open. */
+  includes: kind({
+    answers: ['choices'],
+    settings: { anyOf: z.array(z.string()), openWith: z.optional(z.array(z.string())) },
+    judge: (values: string[], { anyOf, openWith }) => {
+      if (values.some((value) => anyOf.includes(value))) return 'met'
+      return values.some((value) => openWith?.includes(value)) ? 'unknown' : 'unmet'
+    },
+  }),
+  /** At least `atLeast` different days from `from` to `to`, both included. */
+  'days-between': kind({
+    answers: ['days'],
+    settings: { from: day, to: day, atLeast: z.int() },
+    judge: (days: string[], { from, to, atLeast }) => {
+      const counted = new Set(days.filter((on) => on >= from && on <= to))
+      return truthOf(counted.size >= atLeast)
+    },
+  }),
+  /** Insurance paid in `area` for `month` (YYYY-MM). */
+  'insured-in': kind({
+    answers: ['months'],
+    settings: { month: z.string().check(z.regex(/^\d{4}-\d{2}$/)), area: regionCode },
+    judge: (paid: { month: string; region: string }[], { month, area }) => {
+      const there = paid.filter((entry) => entry.month === month).map((entry) => within(entry.region, area))
+      if (there.includes('met')) return 'met'
+      return there.includes('unknown') ? 'unknown' : 'unmet'
+    },
+  }),
+} satisfies Record<string, Kind>
+
+export type ConditionKind = keyof typeof conditionKinds
+export const conditionTable: Readonly<Record<ConditionKind, Kind>> = conditionKinds

@@ -1,0 +1,133 @@
+/** What a person is entitled to: pure, three-valued, with a reason for every word. */
+import { codesOf, evidences } from '../terms'
+import { decide, type Decision, type Question } from './decide'
+import { factLabels } from './fact-labels'
+import { knownFacts, type FactPath, type Facts, type KnownFacts } from './facts'
+import { factsOf } from './judge'
+import { meaningsOf } from './meanings'
+import type { Condition, Policy } from './policy-file'
+import { resolved } from './slots'
+import { acrossReadings } from './truth'
+import type { Cap, ConditionResult, Verdict, VerdictCode } from './verdict'
+
+/**
+ * One verdict per policy, in the order given. Verdicts are never summed.
+ * @param facts parsed facts; what is missing is unknown
+ * @throws FactsError on a parameter that does not fit its policy
+ */
+export function evaluate({ policies, facts }: { policies: readonly Policy[]; facts: Facts }): Verdict[] {
+  const known = knownFacts(facts)
+  return policies.map((policy) => verdictFor(policy, facts, known))
+}
+
+/** The verdict of one policy. @throws FactsError on a parameter that does not fit it */
+export function evaluateOne({ policy, facts }: { policy: Policy; facts: Facts }): Verdict {
+  return verdictFor(policy, facts, knownFacts(facts))
+}
+
+function verdictFor(policy: Policy, facts: Facts, known: KnownFacts): Verdict {
+  const question = { policy, asOf: facts.asOf, meanings: meaningsOf(policy, facts.params) }
+  const decision = decide(question, known)
+  const caps = capsOf(question, decision.verdict, known)
+  const verdict = capped(decision.verdict, caps)
+  const paying = ['eligible', 'likely', 'review', 'deferred'].includes(verdict)
+  return {
+    policy: policy.id,
+    verdict,
+    caps,
+    decidableOn: verdict === 'deferred' ? (policy.decidableOn ?? null) : null,
+    amounts: paying ? amountsOf(policy, decision) : [],
+    benefits: paying ? (policy.benefits ?? []) : [],
+    conditions: policy.conditions.map((condition, index) =>
+      conditionResult({ policy, condition, known, results: resultsOf(decision, index) }),
+    ),
+    missing: verdict === 'unknown' || verdict === 'deferred' ? missingOf(decision) : [],
+    readings: verdict === 'review' ? readingsOf(question, decision, known) : [],
+    version: policy.version,
+    title: policy.title,
+    period: decision.period,
+    assumedEnd: decision.period === 'after' && policy.inForce.until === undefined,
+    source: policy.source,
+  }
+}
+
+function capped(verdict: VerdictCode, caps: readonly Cap[]): VerdictCode {
+  return verdict === 'eligible' && caps.length > 0 ? 'likely' : verdict
+}
+
+function capsOf(question: Question, verdict: VerdictCode, known: KnownFacts): Cap[] {
+  if (verdict !== 'eligible') return []
+  const { policy } = question
+  const found: Cap[] = []
+  if (policy.pendingRules) found.push('pending-rules')
+  if (policy.source.kind === 'bulletin') found.push('bulletin-source')
+  if (leansOnOwnWord(question, known)) found.push('unverified')
+  return found
+}
+
+/** Would an eligible verdict fall if one of the self-reported facts were unknown? */
+function leansOnOwnWord(question: Question, known: KnownFacts): boolean {
+  return [...known]
+    .filter(([, fact]) => fact.evidence === 'self')
+    .some(([path]) => {
+      const without = new Map(known)
+      without.delete(path)
+      return decide(question, without).verdict !== 'eligible'
+    })
+}
+
+function amountsOf(policy: Policy, { on, understood }: Decision): Verdict['amounts'] {
+  const choices = understood[0]?.meaning.choices ?? {}
+  return policy.amounts.map(({ payer, payee, fen, upTo }) => ({
+    payer,
+    payee,
+    fen: Number(resolved(fen, { choices, on })),
+    upTo,
+  }))
+}
+
+function resultsOf(decision: Decision, index: number): ConditionResult['result'][] {
+  return decision.understood.flatMap(({ judgements }) => judgements[index]?.result ?? [])
+}
+
+function conditionResult(given: {
+  policy: Policy
+  condition: Condition
+  known: KnownFacts
+  results: ConditionResult['result'][]
+}): ConditionResult {
+  const { policy, condition, known, results } = given
+  const facts = factsOf(condition)
+  const used = facts.flatMap((path) => known.get(path) ?? [])
+  const weakestFirst = codesOf(evidences)
+  const [weakest] = used.sort((a, b) => weakestFirst.indexOf(a.evidence) - weakestFirst.indexOf(b.evidence))
+  return {
+    id: condition.id,
+    label: condition.label,
+    result: acrossReadings(results),
+    clause: condition.quote,
+    document: policy.source.document,
+    facts,
+    values: facts.map((path) => known.get(path)?.value ?? null),
+    evidence: weakest?.evidence ?? null,
+    by: weakest?.by ?? null,
+  }
+}
+
+/** What can still matter under a meaning that is not lost already. */
+function missingOf({ understood }: Decision): Verdict['missing'] {
+  const open = understood.filter(({ verdict }) => verdict !== 'ineligible')
+  const facts = new Set<FactPath>(
+    open.flatMap(({ judgements }) => judgements.flatMap(({ missing }) => missing)),
+  )
+  return [...facts].map((fact) => ({ fact, from: [...factLabels[fact].from] }))
+}
+
+function readingsOf(question: Question, { understood }: Decision, known: KnownFacts): Verdict['readings'] {
+  return understood
+    .filter(({ meaning }) => meaning.id !== '')
+    .map(({ meaning, verdict }) => {
+      const alone = { ...question, meanings: [meaning] }
+      return { id: meaning.id, verdict: capped(verdict, capsOf(alone, verdict, known)) }
+    })
+}
