@@ -57,7 +57,7 @@ export function containment(code: string, region: string): 'inside' | 'outside' 
 function digitsOf(code: string): string | null {
   if (!/^\d{2}(\d{2}){0,2}$|^\d{9}$|^\d{12}$/.test(code)) return null
   const parts = [code.slice(0, 2), code.slice(2, 4), code.slice(4, 6), code.slice(6, 9), code.slice(9)]
-  while (parts.length > 0 && Number(parts.at(-1)) === 0) parts.pop()
+  while (parts.length > 0 && Number(parts[parts.length - 1]) === 0) parts.pop()
   const hasGap = parts.some((part) => Number(part) === 0)
   return parts.length === 0 || hasGap ? null : parts.join('')
 }
