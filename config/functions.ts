@@ -33,7 +33,7 @@ export async function bundleFunctions(outDir = join(root, 'dist/functions')): Pr
     minify: true,
     keepNames: true,
     legalComments: 'none',
-    logLevel: 'warning',
+    logLevel: 'silent',
   })
   return Promise.all(names.map((name) => describeFunction(outDir, name)))
 }

@@ -3,6 +3,8 @@
 const path = require('node:path')
 
 const outputRoot = process.env.WENGANG_OUT ?? `dist/${process.env.TARO_ENV}`
+// Taro compiles src/ alone; labels and calendars of domain/ are shared with it.
+const compile = { include: [path.join(__dirname, '../domain')] }
 const isLocal = process.env.WENGANG_LOCAL === '1'
 
 module.exports = {
@@ -24,6 +26,7 @@ module.exports = {
     __CLOUD_ENV__: JSON.stringify(process.env.WENGANG_CLOUD_ENV ?? ''),
   },
   mini: {
+    compile,
     optimizeMainPackage: { enable: true },
     postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
     // webpack's own fallback for a missing globalThis is `new Function`, which WeChat forbids.
@@ -33,6 +36,7 @@ module.exports = {
     },
   },
   h5: {
+    compile,
     publicPath: '/',
     staticDirectory: 'static',
     router: { mode: 'hash' },

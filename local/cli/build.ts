@@ -85,7 +85,7 @@ async function main(): Promise<void> {
   try {
     await run(process.argv.slice(2))
   } catch (error) {
-    console.error(error instanceof BuildFailed ? error.message : error)
+    console.error(error instanceof Error ? error.message : error)
     process.exitCode = 1
   }
 }
