@@ -12,7 +12,11 @@ export function QrPicture({ text, label }: { text: string; label: string }) {
       {rows.map((runs, row) => (
         <View
           key={row}
-          style={{ width: `${size * module}px`, height: `${module}px`, backgroundImage: painted(runs, module) }}
+          style={{
+            width: `${size * module}px`,
+            height: `${module}px`,
+            backgroundImage: painted(runs, module),
+          }}
         />
       ))}
     </View>

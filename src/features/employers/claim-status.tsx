@@ -1,0 +1,24 @@
+import type { OutputOf } from '../../../domain/contracts/registry'
+import { claimStatuses, type ClaimStatus } from '../../../domain/terms'
+import { Cell } from '../../components/cell'
+import type { Tone } from '../../components/notice'
+import { Tag } from '../../components/tag'
+import { momentText } from '../../lib/format'
+import { words } from './words'
+
+export type ClaimView = OutputOf<'employer.mine'>['claims'][number]
+
+const tones: Record<ClaimStatus, Tone> = { pending: 'warn', approved: 'good', rejected: 'danger' }
+
+/** One claim of mine and how far it got. */
+export function ClaimStatusRow({ claim }: { claim: ClaimView }) {
+  const { name, status, submittedAt, reason } = claim
+  const facts = [words.submittedAt(momentText(submittedAt)), reason ? words.rejectedReason(reason) : null]
+  return (
+    <Cell
+      title={name}
+      note={facts.filter(Boolean).join('。')}
+      value={<Tag tone={tones[status]}>{claimStatuses[status]}</Tag>}
+    />
+  )
+}

@@ -1,0 +1,34 @@
+import type { ShortageBrief } from '../../../domain/contracts/shortage'
+import { tierLabel } from '../../../domain/matching/tier'
+import { caseStatuses } from '../../../domain/terms'
+import { Cell } from '../../components/cell'
+import { Tag } from '../../components/tag'
+import { dayText } from '../../lib/format'
+import { words } from './words'
+
+interface ShortageRowProps {
+  shortage: ShortageBrief
+  onOpen: () => void
+  /** What the row is called: the employer for an officer, the number for the employer itself. */
+  title: string
+}
+
+/** One shortage in a list: who, how many, which tier, how long it waits; overdue is said in words. */
+export function ShortageRow({ shortage, onOpen, title }: ShortageRowProps) {
+  const { tierNow, tierAtReport, headcountOpen, status, waitingDays, due, overdue } = shortage
+  const isOpen = status === 'reported' || status === 'accepted' || status === 'in-service'
+  const facts = [
+    tierLabel(tierNow ?? tierAtReport),
+    isOpen ? words.stillMissing(headcountOpen) : null,
+    isOpen ? words.waiting(waitingDays) : null,
+    due?.dueOn ? `${due.title}：${words.by(dayText(due.dueOn))}` : null,
+  ]
+  return (
+    <Cell
+      title={title}
+      note={facts.filter(Boolean).join(' · ')}
+      value={overdue ? <Tag tone="danger">{words.overdue}</Tag> : <Tag>{caseStatuses[status]}</Tag>}
+      onClick={onOpen}
+    />
+  )
+}
