@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 import { contract } from './contract'
-import { seasonInput } from './public'
 import { countyCode, season, seasonId, stay } from './shapes'
 
 const condition = z.object({
@@ -73,9 +72,10 @@ export const entitlementContracts = {
   'entitlement.mine': contract({
     roles: ['worker'],
     write: false,
-    input: seasonInput,
+    /** `facts`: answers to open questions, for this one look only; they are not stored. */
+    input: z.strictObject({ seasonId, facts: z.optional(whatIf) }),
     output: answer,
-    errors: ['SEASON_UNKNOWN', 'STAY_MISSING'],
+    errors: ['SEASON_UNKNOWN', 'STAY_MISSING', 'INPUT_INVALID'],
   }),
   'entitlement.explore': contract({
     roles: ['visitor'],

@@ -30,6 +30,8 @@ export interface Known<T> {
 
 export interface SeasonDoc {
   _id: string
+  /** Every query needs an equality: all seasons share this one. */
+  kind: 'season'
   name: string
   festivalOn: string
   isDemo: boolean

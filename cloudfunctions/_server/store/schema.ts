@@ -23,7 +23,7 @@ function perLevel(name: string, build: (region: RegionField) => string[]): Index
 export type Collection = keyof Documents
 
 export const schema = {
-  seasons: { indexes: [{ name: 'by_start', fields: ['festivalOn'] }] },
+  seasons: { indexes: [{ name: 'by_festival', fields: ['kind', '-festivalOn'] }] },
   posters: { indexes: [{ name: 'by_short_code', fields: ['shortCode'], unique: true }] },
   people: { indexes: [] },
   /** An openid, a phone or a paper form that leads to a person; _id is the keyed hash of kind and value. */

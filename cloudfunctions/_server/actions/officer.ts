@@ -1,0 +1,132 @@
+import type { HandlersOf } from '../context'
+import { AppError } from '../../../domain/contracts/error-codes'
+import type { officerContracts } from '../../../domain/contracts/officer'
+import { shanghaiDay } from '../../../domain/calendar/shanghai-day'
+import { codesOf, officerLevels, type OfficerLevel } from '../../../domain/terms'
+import { vouched, withAnswers } from '../answers'
+import { ensurePerson, officerFor, type Caller } from '../identity'
+import { pageOf } from '../page-of'
+import { newToken } from '../platform/random'
+import { claimQueue } from '../repositories/claims'
+import { grantOfficer, invite, markUsed } from '../repositories/grants'
+import { invitationByToken } from '../repositories/places'
+import { entryInRegion, historyOf, listRoster, saveEntry } from '../repositories/roster'
+import { instantIn, seasonById, seasonView } from '../repositories/seasons'
+import { shortageQueue } from '../repositories/shortages'
+import { talliesWithin, tallyOf } from '../repositories/tallies'
+import { levelOfRegion, narrow, publicScope, type RegionScope } from '../scope'
+import { regionView } from '../views/region-view'
+import { officerTitle, shortageBrief } from '../views/shortage-view'
+import { changeText } from '../views/stay-view'
+import { childrenIn, total } from '../views/region-home'
+import { rosterEntryView, rosterPersonView } from '../views/roster-view'
+import type { RosterEntryDoc } from '../store/documents'
+
+const officers = publicScope('officers')
+
+export const officerHandlers: HandlersOf<keyof typeof officerContracts> = {
+  async 'officer.accept'({ db, caller, now }, { token, name }) {
+    const found = await invitationByToken(db, officers, token)
+    const todayOn = shanghaiDay(now)
+    if (!found || found.usedBy !== null || found.expiresOn < todayOn)
+      throw new AppError('INVITATION_UNUSABLE')
+    const personId = await ensurePerson(db, caller, now)
+    await markUsed(db, found, personId)
+    const { level, regionCode, invitedBy } = found
+    const grant = await grantOfficer(db, {
+      personId,
+      name,
+      level,
+      regionCode,
+      grantedBy: invitedBy,
+      now,
+      todayOn,
+    })
+    return { grantId: grant._id, level, region: regionView(regionCode), name, expiresOn: grant.expiresOn }
+  },
+
+  async 'officer.invite'({ db, caller, now }, { level, regionCode }) {
+    const { grantId, scope } = inviting(caller, { level, regionCode })
+    const token = newToken()
+    const invitation = await invite(db, scope, { token, invitedBy: grantId, now, todayOn: shanghaiDay(now) })
+    return { token, level, region: regionView(regionCode), expiresOn: invitation.expiresOn }
+  },
+
+  async 'officer.home'({ db, caller, now }, { seasonId, regionCode }) {
+    const { scope } = officerFor(caller, regionCode)
+    const season = await seasonById(db, officers, seasonId)
+    const [tallies, own, waiting, claims] = await Promise.all([
+      talliesWithin(db, scope, seasonId),
+      tallyOf(db, scope, seasonId),
+      shortageQueue(db, scope, { seasonId, stage: 'waiting', limit: 5 }),
+      claimQueue(db, scope, { status: 'pending', limit: 100 }),
+    ])
+    const whole = total(own ? [own] : tallies)
+    return {
+      season: seasonView(season, now),
+      region: regionView(scope.code),
+      level: scope.level,
+      ...whole,
+      children: childrenIn(scope, tallies),
+      waitingLongest: waiting.map((shortage) => shortageBrief(shortage, season, now)),
+      pendingClaims: claims.length,
+    }
+  },
+
+  async 'roster.list'({ db, caller }, { seasonId, regionCode, cursor, limit = 20, ...filter }) {
+    const { scope } = officerFor(caller, regionCode)
+    await seasonById(db, officers, seasonId)
+    const entries = await listRoster(db, scope, { ...filter, seasonId, after: cursor, limit })
+    return { entries: entries.map(rosterEntryView), next: filter.search ? null : pageOf(entries, limit) }
+  },
+
+  async 'roster.get'({ db, caller, now }, { entryId }) {
+    const entry = await entryInRegion(db, scopesOf(caller), entryId)
+    const season = await seasonById(db, officers, entry.seasonId)
+    const history = await historyOf(db, officerOf(caller, entry).scope, entry)
+    return rosterPersonView({ entry, season, history, now })
+  },
+
+  async 'roster.confirm'({ db, caller, now }, { entryId, version, stay, answers, note = '' }) {
+    const before = await entryInRegion(db, scopesOf(caller), entryId)
+    if (before.version !== version) throw new AppError('VERSION_CONFLICT')
+    if (before.stay === 'unregistered' && stay === undefined)
+      throw new AppError('INPUT_INVALID', { stay: '本人还没登记，请先问清打算' })
+    const officer = officerOf(caller, before)
+    const as = { evidence: 'officer', by: `${officerTitle(officer)} ${officer.name}` } as const
+    const season = await seasonById(db, officers, before.seasonId)
+    const answered = answers ? await withAnswers(db, { entry: before, answers, as }) : before
+    const at = instantIn(season, now)
+    const declaredAt = before.declaredAt ?? at.toISOString()
+    const after = vouched({ ...answered, stay: stay ?? before.stay, stayEvidence: 'officer', declaredAt }, as)
+    const said = changeText(before, after)
+    const text = [said === '' ? '现场核验，情况属实' : said, note].filter((part) => part !== '').join('；')
+    const change = { at, by: as.by, evidence: as.evidence, text }
+    const earlier = await historyOf(db, officer.scope, before)
+    const entry = await saveEntry(db, { before, after, change })
+    const line = { ...change, _id: '', entryId, at: at.toISOString() }
+    return rosterPersonView({ entry, season, history: [line, ...earlier], now })
+  },
+}
+
+function scopesOf(caller: Caller): RegionScope[] {
+  return caller.officers.map(({ scope }) => scope)
+}
+
+/** The grant under which the officer reaches this person. */
+function officerOf(caller: Caller, entry: RosterEntryDoc) {
+  const officer = caller.officers.find(({ scope }) => entry[scope.field] === scope.code)
+  if (!officer) throw new AppError('NOT_FOUND')
+  return officer
+}
+
+/** Only below oneself, only inside one's region, and the code must be of that level. */
+function inviting(caller: Caller, { level, regionCode }: { level: OfficerLevel; regionCode: string }) {
+  const order = codesOf(officerLevels)
+  for (const officer of caller.officers) {
+    const scope = narrow(officer.scope, regionCode)
+    const isBelow = order.indexOf(level) > order.indexOf(officer.scope.level)
+    if (scope && isBelow && levelOfRegion(regionCode) === level) return { grantId: officer.grantId, scope }
+  }
+  throw new AppError('INVITATION_TOO_HIGH')
+}

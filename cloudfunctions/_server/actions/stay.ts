@@ -1,0 +1,151 @@
+import type { HandlersOf, WriteContext } from '../context'
+import { AppError } from '../../../domain/contracts/error-codes'
+import type { stayContracts } from '../../../domain/contracts/stay'
+import { consentVersion } from '../../../domain/terms'
+import { ensurePerson, ownOf } from '../identity'
+import { newShortCode } from '../platform/random'
+import { withAnswers } from '../answers'
+import { posterByToken } from '../repositories/places'
+import { forgetReplies } from '../repositories/requests'
+import { entryIdOf, historyOf, ownEntry, removeEntry, saveEntry } from '../repositories/roster'
+import { instantIn, seasonById } from '../repositories/seasons'
+import { ownScope, publicScope } from '../scope'
+import type { PosterDoc, RosterEntryDoc, SeasonDoc } from '../store/documents'
+import { changeText, myStayView } from '../views/stay-view'
+import type { MyStay } from '../../../domain/contracts/stay'
+
+const registration = publicScope('registration')
+const self = { evidence: 'self', by: null } as const
+
+export const stayHandlers: HandlersOf<keyof typeof stayContracts> = {
+  async 'stay.declare'(context, { placeToken, stay }) {
+    const { db, caller, now } = context
+    const poster = await posterByToken(db, registration, { token: placeToken, now })
+    const season = await seasonById(db, registration, poster.seasonId)
+    const personId = await ensurePerson(db, caller, now)
+    const at = instantIn(season, now).toISOString()
+    const before = await ownEntry(db, ownScope(personId), season._id)
+    const standing = before ?? emptyEntry(entryIdOf(season._id, personId), { personId, season, at })
+    const after: RosterEntryDoc = {
+      ...standing,
+      ...placeOf(poster, standing),
+      stay,
+      stayEvidence: 'self',
+      stayBy: null,
+      checked: false,
+      declaredAt: standing.declaredAt ?? at,
+      consents: [
+        ...standing.consents.filter(({ kind }) => kind !== 'stay-registration'),
+        { kind: 'stay-registration', version: consentVersion, at },
+      ],
+    }
+    return save(context, { season, before, after })
+  },
+
+  async 'stay.get'({ db, caller, now }, { seasonId }) {
+    const season = await seasonById(db, registration, seasonId)
+    const entry = caller.own && (await ownEntry(db, caller.own, seasonId))
+    if (!entry || !caller.own || entry.stay === 'unregistered') return { mine: null }
+    const history = await historyOf(db, caller.own, entry)
+    return { mine: myStayView({ entry, season, history, now }) }
+  },
+
+  async 'stay.change'(context, { seasonId, version, stay }) {
+    const { season, entry } = await mine(context, { seasonId, version })
+    const after: RosterEntryDoc = { ...entry, stay, stayEvidence: 'self', stayBy: null, checked: false }
+    return save(context, { season, before: entry, after })
+  },
+
+  async 'stay.answer'(context, { seasonId, version, answers }) {
+    const { season, entry } = await mine(context, { seasonId, version })
+    return save(context, {
+      season,
+      before: entry,
+      after: await withAnswers(context.db, { entry, answers, as: self }),
+    })
+  },
+
+  async 'stay.withdraw'(context, { seasonId }) {
+    const { entry } = await mine(context, { seasonId })
+    await removeEntry(context.db, entry)
+    if (context.caller.linkId) await forgetReplies(context.db, context.caller.linkId)
+    return { number: entry.number, deleted: ['过年打算', '回答过的问题', '姓名', '同意记录', '修改记录'] }
+  },
+
+  async 'consent.set'(context, { seasonId, kind, granted }) {
+    const { season, entry } = await mine(context, { seasonId })
+    const others = entry.consents.filter((consent) => consent.kind !== kind)
+    const at = instantIn(season, context.now).toISOString()
+    const consents = granted ? [...others, { kind, version: consentVersion, at }] : others
+    return save(context, {
+      season,
+      before: entry,
+      after: { ...entry, consents },
+      text: granted ? '同意告诉单位' : '撤回“告诉单位”',
+    })
+  },
+}
+
+/** The caller's own entry, read in this transaction. */
+async function mine(
+  { db, caller }: WriteContext,
+  { seasonId, version }: { seasonId: string; version?: number },
+) {
+  const season = await seasonById(db, registration, seasonId)
+  const entry = await ownEntry(db, ownOf(caller), seasonId)
+  if (!entry) throw new AppError('STAY_MISSING')
+  if (version !== undefined && version !== entry.version) throw new AppError('VERSION_CONFLICT')
+  return { season, entry }
+}
+
+async function save(
+  { db, now }: WriteContext,
+  given: { season: SeasonDoc; before: RosterEntryDoc | null; after: RosterEntryDoc; text?: string },
+): Promise<MyStay> {
+  const { season, before, after } = given
+  const text = given.text ?? (changeText(before, after) || '再次登记，没有变化')
+  const at = instantIn(season, now)
+  const change = { at, by: '本人', evidence: 'self', text } as const
+  const entry = await saveEntry(db, { before, after, change })
+  const earlier = before ? await historyOf(db, ownScope(entry.personId), before) : []
+  const line = { _id: '', entryId: entry._id, ...change, at: at.toISOString() }
+  return myStayView({ entry, season, history: [line, ...earlier], now })
+}
+
+function emptyEntry(_id: string, given: { personId: string; season: SeasonDoc; at: string }): RosterEntryDoc {
+  return {
+    _id,
+    seasonId: given.season._id,
+    personId: given.personId,
+    number: newShortCode(),
+    cityCode: '',
+    countyCode: '',
+    streetCode: '',
+    communityCode: null,
+    siteName: '',
+    nameSealed: null,
+    nameBy: null,
+    nameIndex: null,
+    employerId: null,
+    employerName: null,
+    stay: 'unregistered',
+    stayEvidence: null,
+    stayBy: null,
+    checked: false,
+    answers: {},
+    consents: [],
+    declaredAt: null,
+    updatedAt: given.at,
+    sortKey: '',
+    version: 0,
+  }
+}
+
+/** Where the poster hangs; its employer is prefilled unless the person already named one. */
+function placeOf(poster: PosterDoc, entry: RosterEntryDoc): Partial<RosterEntryDoc> {
+  const { cityCode, countyCode, streetCode, communityCode, siteName, employerId, employerName } = poster
+  const place = { cityCode, countyCode, streetCode, communityCode, siteName }
+  if (employerId === null || entry.employerId !== null) return place
+  const answers = { ...entry.answers, employerId: { value: employerId, ...self } }
+  return { ...place, employerId, employerName, answers }
+}

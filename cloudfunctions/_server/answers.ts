@@ -1,0 +1,70 @@
+/** Setting, correcting and clearing what is known of a person beyond the stay. */
+import { AppError } from '../../domain/contracts/error-codes'
+import type { StayAnswers } from '../../domain/contracts/shapes'
+import { isKnownRegion } from '../../domain/regions/regions'
+import type { Evidence } from '../../domain/terms'
+import { employerById } from './repositories/employers'
+import { sealName } from './repositories/roster'
+import { publicScope } from './scope'
+import type { Answers, Known, RosterEntryDoc } from './store/documents'
+import type { Reader } from './store/store'
+
+interface Source {
+  evidence: Evidence
+  by: string | null
+}
+
+/** A missing key changes nothing, null clears; what is set carries who said it. */
+export async function withAnswers(
+  db: Reader,
+  { entry, answers, as }: { entry: RosterEntryDoc; answers: StayAnswers; as: Source },
+): Promise<RosterEntryDoc> {
+  const { name, employerId, ...plain } = answers
+  if (plain.hukou && !isKnownRegion(plain.hukou))
+    throw new AppError('INPUT_INVALID', { 'answers.hukou': '没有这个地区，请重选' })
+  const known: Record<string, Known<unknown> | undefined> = { ...entry.answers }
+  for (const [key, value] of Object.entries(plain)) {
+    if (value === undefined) continue
+    if (value === null) delete known[key]
+    else known[key] = { value, ...as }
+  }
+  const after: RosterEntryDoc = { ...entry, answers: known as Answers }
+  return withEmployer(db, { entry: withName(after, name, as), employerId, as })
+}
+
+function withName(entry: RosterEntryDoc, name: string | null | undefined, as: Source): RosterEntryDoc {
+  if (name === undefined) return entry
+  if (name === null) return { ...entry, nameSealed: null, nameIndex: null, nameBy: null }
+  return { ...entry, ...sealName(entry._id, name), nameBy: { value: null, ...as } }
+}
+
+async function withEmployer(
+  db: Reader,
+  { entry, employerId, as }: { entry: RosterEntryDoc; employerId: string | null | undefined; as: Source },
+): Promise<RosterEntryDoc> {
+  if (employerId === undefined) return entry
+  if (employerId === null) {
+    const { employerId: _cleared, ...answers } = entry.answers
+    return { ...entry, employerId: null, employerName: null, answers }
+  }
+  const employer = await employerById(db, publicScope('registration'), employerId)
+  if (!employer) throw new AppError('NOT_FOUND')
+  const answers = { ...entry.answers, employerId: { value: employerId, ...as } }
+  return { ...entry, employerId, employerName: employer.name, answers }
+}
+
+/** What an officer saw with their own eyes: everything that stands becomes theirs to vouch for. */
+export function vouched(entry: RosterEntryDoc, as: Source): RosterEntryDoc {
+  const answers = Object.fromEntries(
+    Object.entries(entry.answers).map(([key, known]: [string, Known<unknown>]) => [key, { ...known, ...as }]),
+  )
+  const nameBy = entry.nameBy && { ...entry.nameBy, ...as }
+  return {
+    ...entry,
+    answers: answers as Answers,
+    nameBy,
+    stayEvidence: as.evidence,
+    stayBy: as.by,
+    checked: true,
+  }
+}

@@ -1,0 +1,88 @@
+import type { OfficerLevel } from '../../../domain/terms'
+import { keyedHash } from '../platform/keys'
+import { seal } from '../platform/seal'
+import type { GrantDoc, InvitationDoc } from '../store/documents'
+import type { Writer } from '../store/store'
+import type { RegionScope } from '../scope'
+import { addDays } from '../../../domain/calendar/day'
+import { invitationId } from './places'
+
+const invitationDays = 7
+const grantDays = { officer: 180, employer: 365 }
+
+/** Gives a person a role, or renews it: the same role for the same place is one grant. */
+async function give(db: Writer, grant: GrantDoc): Promise<GrantDoc> {
+  const standing = await db.get('grants', grant._id)
+  await (standing ? db.replace('grants', grant) : db.create('grants', grant))
+  return grant
+}
+
+export async function grantOfficer(
+  db: Writer,
+  to: {
+    personId: string
+    name: string
+    level: OfficerLevel
+    regionCode: string
+    grantedBy: string
+    now: Date
+    todayOn: string
+  },
+): Promise<GrantDoc> {
+  const _id = keyedHash('grant', 'officer', to.personId, to.regionCode).slice(0, 22)
+  return give(db, {
+    _id,
+    personId: to.personId,
+    role: 'officer',
+    level: to.level,
+    regionCode: to.regionCode,
+    nameSealed: seal(to.name, { collection: 'grants', id: _id, field: 'name' }),
+    employerId: null,
+    expiresOn: addDays(to.todayOn, grantDays.officer),
+    status: 'active',
+    grantedBy: to.grantedBy,
+    createdAt: to.now.toISOString(),
+  })
+}
+
+export async function grantEmployer(
+  db: Writer,
+  to: { personId: string; employerId: string; grantedBy: string; now: Date; todayOn: string },
+): Promise<GrantDoc> {
+  return give(db, {
+    _id: keyedHash('grant', 'employer', to.personId, to.employerId).slice(0, 22),
+    personId: to.personId,
+    role: 'employer',
+    level: null,
+    regionCode: null,
+    nameSealed: null,
+    employerId: to.employerId,
+    expiresOn: addDays(to.todayOn, grantDays.employer),
+    status: 'active',
+    grantedBy: to.grantedBy,
+    createdAt: to.now.toISOString(),
+  })
+}
+
+/** The token itself is not stored, only what finds the invitation again. */
+export async function invite(
+  db: Writer,
+  scope: RegionScope,
+  invitation: { token: string; invitedBy: string; now: Date; todayOn: string },
+): Promise<InvitationDoc> {
+  const document: InvitationDoc = {
+    _id: invitationId(invitation.token),
+    level: scope.level,
+    regionCode: scope.code,
+    invitedBy: invitation.invitedBy,
+    createdAt: invitation.now.toISOString(),
+    expiresOn: addDays(invitation.todayOn, invitationDays),
+    usedBy: null,
+  }
+  await db.create('invitations', document)
+  return document
+}
+
+export async function markUsed(db: Writer, invitation: InvitationDoc, personId: string): Promise<void> {
+  await db.replace('invitations', { ...invitation, usedBy: personId })
+}

@@ -1,0 +1,143 @@
+/** 花名册: one entry per person and season, its history and its place in the tallies. */
+import { AppError } from '../../../domain/contracts/error-codes'
+import type { Evidence, Stay } from '../../../domain/terms'
+import { keyedHash } from '../platform/keys'
+import { seal, unseal } from '../platform/seal'
+import type { OwnScope, RegionScope } from '../scope'
+import type { RosterEntryDoc, RosterHistoryDoc } from '../store/documents'
+import type { Query, Reader, Writer } from '../store/store'
+import { lies } from './region-codes'
+import { recount, type Placed } from './tallies'
+
+export function entryIdOf(seasonId: string, personId: string): string {
+  return `${seasonId}:${personId}`
+}
+
+export async function ownEntry(
+  db: Reader,
+  scope: OwnScope,
+  seasonId: string,
+): Promise<RosterEntryDoc | null> {
+  return db.get('rosterEntries', entryIdOf(seasonId, scope.personId))
+}
+
+export async function ownEntries(db: Reader, scope: OwnScope): Promise<RosterEntryDoc[]> {
+  return db.find('rosterEntries', { equals: { personId: scope.personId }, limit: 20 })
+}
+
+export async function entryInRegion(
+  db: Reader,
+  scopes: readonly RegionScope[],
+  entryId: string,
+): Promise<RosterEntryDoc> {
+  const entry = await db.get('rosterEntries', entryId)
+  if (!entry || !scopes.some((scope) => lies(entry, scope))) throw new AppError('NOT_FOUND')
+  return entry
+}
+
+export interface RosterFilter {
+  seasonId: string
+  stay?: Stay | 'unregistered'
+  checked?: boolean
+  search?: string
+  after?: string
+  limit: number
+}
+
+export async function listRoster(
+  db: Reader,
+  scope: RegionScope,
+  filter: RosterFilter,
+): Promise<RosterEntryDoc[]> {
+  const { seasonId, stay, checked, search, after, limit } = filter
+  const equals: Query['equals'] = { seasonId, [scope.field]: scope.code }
+  if (search) return searchRoster(db, { scope, seasonId, search, limit })
+  if (stay !== undefined) equals.stay = stay
+  if (checked !== undefined) equals.checked = checked
+  return db.find('rosterEntries', { equals, order: { field: 'sortKey', direction: 'desc', after }, limit })
+}
+
+/** Exact by construction: a receipt number, or a full name through its blind index. */
+async function searchRoster(
+  db: Reader,
+  { scope, seasonId, search, limit }: { scope: RegionScope; seasonId: string; search: string; limit: number },
+): Promise<RosterEntryDoc[]> {
+  const number = search.toUpperCase()
+  if (/^[2-9A-Z]{8}$/.test(number)) {
+    const found = await db.find('rosterEntries', { equals: { seasonId, number }, limit: 1 })
+    return found.filter((entry) => lies(entry, scope))
+  }
+  const equals = { seasonId, [scope.field]: scope.code, nameIndex: nameIndexOf(search) }
+  return db.find('rosterEntries', { equals, order: { field: 'sortKey', direction: 'desc' }, limit })
+}
+
+export function nameIndexOf(name: string): string {
+  return keyedHash('roster-name', name.replace(/\s+/g, ''))
+}
+
+export function sealName(entryId: string, name: string): Pick<RosterEntryDoc, 'nameSealed' | 'nameIndex'> {
+  const at = { collection: 'rosterEntries', id: entryId, field: 'name' }
+  return { nameSealed: seal(name, at), nameIndex: nameIndexOf(name) }
+}
+
+export function nameOf(entry: RosterEntryDoc): string | null {
+  const at = { collection: 'rosterEntries', id: entry._id, field: 'name' }
+  return entry.nameSealed === null ? null : unseal(entry.nameSealed, at)
+}
+
+export async function historyOf(
+  db: Reader,
+  _scope: OwnScope | RegionScope,
+  entry: RosterEntryDoc,
+): Promise<RosterHistoryDoc[]> {
+  return db.find('rosterHistory', {
+    equals: { entryId: entry._id },
+    order: { field: 'at', direction: 'desc' },
+    limit: 50,
+  })
+}
+
+export interface Change {
+  at: Date
+  by: string
+  evidence: Evidence
+  text: string
+}
+
+/** Writes the entry with one more version, its history line and its counts. `before` is what the caller read in this transaction. */
+export async function saveEntry(
+  db: Writer,
+  { before, after, change }: { before: RosterEntryDoc | null; after: RosterEntryDoc; change: Change },
+): Promise<RosterEntryDoc> {
+  const at = change.at.toISOString()
+  const version = (before?.version ?? 0) + 1
+  const saved = { ...after, version, updatedAt: at, sortKey: `${at}#${after._id}` }
+  await (before ? db.replace('rosterEntries', saved) : db.create('rosterEntries', saved))
+  const { by, evidence, text } = change
+  await db.create('rosterHistory', {
+    _id: historyId(saved._id, version),
+    entryId: saved._id,
+    at,
+    by,
+    evidence,
+    text,
+  })
+  await recount(db, before && placed(before), placed(saved))
+  return saved
+}
+
+/** Removes the entry, every line of its history and its counts. */
+export async function removeEntry(db: Writer, entry: RosterEntryDoc): Promise<void> {
+  for (let version = 1; version <= entry.version; version++)
+    await db.remove('rosterHistory', historyId(entry._id, version))
+  await db.remove('rosterEntries', entry._id)
+  await recount(db, placed(entry), null)
+}
+
+function historyId(entryId: string, version: number): string {
+  return `${entryId}:${version}`
+}
+
+function placed(entry: RosterEntryDoc): Placed {
+  return { seasonId: entry.seasonId, codes: entry, record: { stay: entry.stay } }
+}

@@ -1,0 +1,41 @@
+import type { OutputOf } from '../../../domain/contracts/registry'
+import { finestCode } from '../repositories/region-codes'
+import { nameOf } from '../repositories/roster'
+import { seasonView } from '../repositories/seasons'
+import type { RosterEntryDoc, RosterHistoryDoc, SeasonDoc } from '../store/documents'
+import { regionView } from './region-view'
+import { answeredOf, answersOf, historyLines } from './stay-view'
+
+type Row = OutputOf<'roster.list'>['entries'][number]
+
+export function rosterEntryView(entry: RosterEntryDoc): Row {
+  const { _id, number, stay, stayEvidence, employerName, siteName, updatedAt, version } = entry
+  return {
+    entryId: _id,
+    name: nameOf(entry),
+    number,
+    stay: stay === 'unregistered' ? null : stay,
+    evidence: stayEvidence,
+    employerName,
+    regionName: regionView(finestCode(entry)).name,
+    siteName,
+    updatedAt,
+    version,
+  }
+}
+
+export function rosterPersonView(given: {
+  entry: RosterEntryDoc
+  season: SeasonDoc
+  history: readonly RosterHistoryDoc[]
+  now: Date
+}): OutputOf<'roster.get'> {
+  const { entry, season, history, now } = given
+  return {
+    ...rosterEntryView(entry),
+    season: seasonView(season, now),
+    answers: answersOf(entry),
+    answered: answeredOf(entry),
+    history: historyLines(history),
+  }
+}

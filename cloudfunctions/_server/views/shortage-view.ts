@@ -1,0 +1,98 @@
+/** A case as employer and officer see it: the same words for both, only what they may do differs. */
+import { caseStatuses, officerLevels } from '../../../domain/terms'
+import type { NextStep } from '../../../domain/contracts/shapes'
+import type { ShortageBrief, ShortageView } from '../../../domain/contracts/shortage'
+import { daysBetween } from '../../../domain/calendar/day'
+import { shanghaiDay } from '../../../domain/calendar/shanghai-day'
+import { caseDeadlines } from '../../../domain/matching/deadlines'
+import { services } from '../../../domain/matching/services'
+import { tierOf } from '../../../domain/matching/tier'
+import { unseal } from '../platform/seal'
+import { seasonView, todayIn } from '../repositories/seasons'
+import type { SeasonDoc, ShortageDoc, ShortageEventDoc } from '../store/documents'
+import type { OfficerGrant } from '../identity'
+import { regionView } from './region-view'
+
+/** The promises that follow from the report, done ones left out. */
+function openSteps(shortage: ShortageDoc): NextStep[] {
+  if (shortage.stage === 'closed') return []
+  const due = caseDeadlines({ reportedOn: shortage.reportedOn, tier: shortage.tierAtReport })
+  const { basis } = due
+  return [
+    { title: '受理，确定服务专员', dueOn: due.acceptBy, basis, done: shortage.acceptedAt },
+    { title: '专员第一次联系单位', dueOn: due.contactBy, basis, done: shortage.contactedAt },
+    { title: '推荐第一批人选', dueOn: due.candidatesBy, basis, done: shortage.candidatesAt },
+  ]
+    .filter(({ done }) => done === null)
+    .map(({ title, dueOn }) => ({ title, dueOn, basis }))
+}
+
+export function shortageBrief(shortage: ShortageDoc, season: SeasonDoc, now: Date): ShortageBrief {
+  const todayOn = todayIn(season, now)
+  const due = openSteps(shortage)[0] ?? null
+  const waitingUntil = shortage.closedAt === null ? todayOn : shanghaiDay(shortage.closedAt)
+  return {
+    shortageId: shortage._id,
+    number: shortage.number,
+    employerName: shortage.employerName,
+    region: regionView(shortage.streetCode),
+    status: shortage.status,
+    headcountOpen: shortage.headcountOpen,
+    tierAtReport: shortage.tierAtReport,
+    tierNow: shortage.tierNow,
+    reportedAt: shortage.reportedAt,
+    waitingDays: Math.max(0, daysBetween(shortage.reportedOn, waitingUntil)),
+    due,
+    overdue: due?.dueOn != null && due.dueOn < todayOn,
+    specialist: specialistName(shortage),
+    version: shortage.version,
+  }
+}
+
+function specialistName({ _id, specialist }: ShortageDoc): string | null {
+  if (!specialist) return null
+  const name = unseal(specialist.nameSealed, { collection: 'shortages', id: _id, field: 'specialist' })
+  return `${specialist.title} ${name}`
+}
+
+type Permission = ShortageView['can'][number]
+
+function permissions(shortage: ShortageDoc, as: 'employer' | 'officer'): Permission[] {
+  if (shortage.stage === 'closed') return []
+  if (as === 'employer') return ['edit', 'fill', 'withdraw']
+  return shortage.stage === 'waiting' ? ['accept'] : ['act']
+}
+
+export function shortageView(given: {
+  shortage: ShortageDoc
+  season: SeasonDoc
+  timeline: readonly ShortageEventDoc[]
+  as: 'employer' | 'officer'
+  now: Date
+}): ShortageView {
+  const { shortage, season, timeline, as, now } = given
+  // Help once promised stays: services follow the number at report, or the number now where that is higher.
+  const decision = tierOf(Math.max(shortage.headcountAtReport, shortage.headcountOpen, 1))
+  return {
+    ...shortageBrief(shortage, season, now),
+    season: seasonView(season, now),
+    headcountAtReport: shortage.headcountAtReport,
+    boundary: decision.boundary,
+    services: decision.services.map((code) => {
+      const { label, clause } = services[code]
+      return { code, label, clause: clause.quote, document: clause.document }
+    }),
+    nextSteps: openSteps(shortage),
+    posts: shortage.posts,
+    timeline: timeline.map(({ at, title, by, note }) => ({ at, title, by, note })),
+    can: permissions(shortage, as),
+  }
+}
+
+export function officerTitle(officer: OfficerGrant): string {
+  return `${officerLevels[officer.scope.level]}经办人员`
+}
+
+export function statusText(status: ShortageDoc['status']): string {
+  return caseStatuses[status]
+}

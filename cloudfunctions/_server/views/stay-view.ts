@@ -1,0 +1,138 @@
+/** A roster entry in words: for the worker themself and for officers. */
+import { openQuestions } from '../../../domain/stay/questions'
+import { nextStepsFor } from '../../../domain/stay/next-steps'
+import { evidences, returnings, stays, travels, type Evidence } from '../../../domain/terms'
+import type { MyStay } from '../../../domain/contracts/stay'
+import type { StayAnswers } from '../../../domain/contracts/shapes'
+import { fullName } from '../../../domain/regions/regions'
+import { finestCode } from '../repositories/region-codes'
+import { nameOf } from '../repositories/roster'
+import { seasonView } from '../repositories/seasons'
+import type { Known, RosterEntryDoc, RosterHistoryDoc, SeasonDoc } from '../store/documents'
+import { regionView } from './region-view'
+
+interface Answered {
+  key: string
+  label: string
+  text: string
+  evidence: Evidence
+  by: string | null
+}
+
+const labels = {
+  leavingOn: '动身日期',
+  returning: '节后是否回来',
+  returnOn: '返岗日期',
+  travel: '怎么走',
+  employerId: '所在单位',
+  hukou: '户口所在地',
+  frontline: '一线生产岗位',
+  name: '姓名',
+} as const
+type AnswerKey = keyof typeof labels
+
+/** What was answered, in the order people read it, each with who stands behind it. */
+export function answeredOf(entry: RosterEntryDoc): Answered[] {
+  const { answers } = entry
+  const name = nameOf(entry)
+  const line = <T>(key: AnswerKey, known: Known<T> | undefined, text: (value: T) => string): Answered[] =>
+    known
+      ? [{ key, label: labels[key], text: text(known.value), evidence: known.evidence, by: known.by }]
+      : []
+  return [
+    ...(entry.stay === 'unregistered' || entry.stayEvidence === null
+      ? []
+      : [
+          {
+            key: 'stay',
+            label: '过年打算',
+            text: stays[entry.stay],
+            evidence: entry.stayEvidence,
+            by: entry.stayBy,
+          },
+        ]),
+    ...line('name', entry.nameBy ?? undefined, () => name ?? ''),
+    ...line('employerId', answers.employerId, () => entry.employerName ?? ''),
+    ...line('hukou', answers.hukou, (code) => fullName(code) ?? code),
+    ...line('frontline', answers.frontline, (value) => (value ? '是' : '不是')),
+    ...line('leavingOn', answers.leavingOn, (day) => day),
+    ...line('returning', answers.returning, (value) => returnings[value]),
+    ...line('returnOn', answers.returnOn, (day) => day),
+    ...line('travel', answers.travel, (value) => travels[value]),
+  ]
+}
+
+export function answersOf(entry: RosterEntryDoc): StayAnswers {
+  const { answers } = entry
+  return {
+    leavingOn: answers.leavingOn?.value,
+    returning: answers.returning?.value,
+    returnOn: answers.returnOn?.value,
+    travel: answers.travel?.value,
+    employerId: entry.employerId ?? undefined,
+    hukou: answers.hukou?.value,
+    frontline: answers.frontline?.value,
+    name: nameOf(entry) ?? undefined,
+  }
+}
+
+/** Which questions of domain/stay/questions.ts have an answer. */
+function answeredKeys(entry: RosterEntryDoc): Set<string> {
+  const keys = new Set<string>(Object.keys(entry.answers))
+  if (entry.employerId !== null) keys.add('employer')
+  if (entry.nameSealed !== null) keys.add('name')
+  return keys
+}
+
+export function historyLines(history: readonly RosterHistoryDoc[]): MyStay['history'] {
+  return history.map(({ at, by, evidence, text }) => ({ at, by, evidence, text }))
+}
+
+export function myStayView(given: {
+  entry: RosterEntryDoc
+  season: SeasonDoc
+  history: readonly RosterHistoryDoc[]
+  now: Date
+}): MyStay {
+  const { entry, season, history, now } = given
+  const stay = entry.stay === 'unregistered' ? 'undecided' : entry.stay
+  return {
+    season: seasonView(season, now),
+    number: entry.number,
+    stay,
+    version: entry.version,
+    declaredAt: entry.declaredAt ?? entry.updatedAt,
+    updatedAt: entry.updatedAt,
+    place: { region: regionView(finestCode(entry)), siteName: entry.siteName },
+    employer:
+      entry.employerId === null ? null : { employerId: entry.employerId, name: entry.employerName ?? '' },
+    answers: answersOf(entry),
+    answered: answeredOf(entry),
+    open: openQuestions(stay, answeredKeys(entry)),
+    consents: entry.consents.map(({ kind }) => kind),
+    nextSteps: nextStepsFor(stay),
+    history: historyLines(history),
+  }
+}
+
+const fieldLabels: Record<string, string> = { ...labels, stay: '过年打算' }
+
+/** 过年打算：还没定 → 留岗过年；户口所在地：四川省成都市锦江区 */
+export function changeText(before: RosterEntryDoc | null, after: RosterEntryDoc): string {
+  const old = new Map(before ? answeredOf(before).map((line) => [line.key, line]) : [])
+  const fresh = answeredOf(after)
+  const changes = fresh
+    .filter((line) => old.get(line.key)?.text !== line.text)
+    .map((line) => {
+      const was = old.get(line.key)
+      return was ? `${line.label}：${was.text} → ${line.text}` : `${line.label}：${line.text}`
+    })
+  const cleared = [...old.keys()]
+    .filter((key) => !fresh.some((line) => line.key === key))
+    .map((key) => `${fieldLabels[key] ?? key}：清空`)
+  return [...changes, ...cleared].join('；')
+}
+
+export function evidenceText(evidence: Evidence | null): string | null {
+  return evidence === null ? null : evidences[evidence]
+}
