@@ -8,10 +8,12 @@ export const choiceHints: Record<Stay, string> = {
 
 /** Every word of declaring, changing, reading and withdrawing a registration. */
 export const stayWords = {
+  pageTitle: '春节留不留',
   ask: '今年春节，您怎么过？',
+  voluntary: '自愿登记，不登记也能看政策。选错了随时能改。',
+  otherCode: '换一个码',
+  enterCode: '扫码或填短码',
   askAgain: '想改成哪一个？',
-  current: '您现在的选择',
-  currentMark: '现在是这个',
   alreadyRegistered: '这一季您已经登记过了。点别的就能改。',
   changed: (from: Stay, to: Stay) => `已从“${stays[from]}”改成“${stays[to]}”`,
   undone: (back: Stay) => `已改回“${stays[back]}”`,
@@ -34,9 +36,6 @@ export const stayWords = {
   consentTerm: '法律上叫“知情同意”（个人信息保护法第十七条）',
   agree: '同意并登记',
   refuse: '先不登记，只看政策',
-  rechoose: '改选',
-  loginFirst: '登记要先认出是您。',
-  pickIdentity: '选一个演示身份',
 
   receiptTitle: '登记好了',
   receiptNumber: '回执号',
@@ -56,6 +55,7 @@ export const stayWords = {
   copyFailed: '没有复制成。请截屏或抄下来。',
   share: '转给工友',
   shareTitle: '春节留不留？扫码登记，看能领什么',
+  linkCopied: '链接已复制，可以发给工友。',
   shareUnavailable: '请用浏览器的分享，或截屏转发。',
   remind: '到时提醒我',
   remindOn: '好的，到时在微信里提醒您。',
@@ -66,13 +66,10 @@ export const stayWords = {
   home: '回首页',
 
   answersTitle: '我填的内容',
-  answersIntro: '每一项都能改。右边写着是谁说的。',
-  saidBy: (who: string) => `${who}`,
-  edit: '改',
-  fill: '补填',
+  answersIntro: '每一项都能改。小字写着是谁说的。',
+  numberIs: (number: string) => `回执号 ${number}`,
   notTold: '没填',
   changeMind: '改主意',
-  openQuestions: (count: number) => `还有 ${count} 项没填`,
   shareSwitch: '告诉我的单位',
   shareSwitchWhy: '同意后，单位能看到您的姓名和留不留。',
   shareSwitchNo: '单位看不到您的户口和别的内容。',

@@ -1,0 +1,35 @@
+import type { NextStep } from '../../../domain/contracts/shapes'
+import type { MyStay } from '../../../domain/contracts/stay'
+import { stays } from '../../../domain/terms'
+import { Cell, CellGroup } from '../../components/cell'
+import { dayText, momentText } from '../../lib/format'
+import { stayWords as words } from './words'
+
+/** What was recorded, under which number. */
+export function Recorded({ mine }: { mine: MyStay }) {
+  return (
+    <CellGroup title={words.recorded}>
+      <Cell title={words.receiptNumber} value={mine.number} />
+      <Cell title={words.recordedStay} value={stays[mine.stay]} />
+      <Cell title={words.recordedPlace} note={mine.place.region.fullName} value={mine.place.siteName} />
+      {mine.employer ? <Cell title={words.recordedEmployer} value={mine.employer.name} /> : null}
+      <Cell title={words.recordedAt} value={momentText(mine.declaredAt)} />
+    </CellGroup>
+  )
+}
+
+/** What happens next, and when; a day nobody can name yet is said to be so. */
+export function Next({ steps }: { steps: readonly NextStep[] }) {
+  return (
+    <CellGroup title={words.next}>
+      {steps.map((step) => (
+        <Cell key={step.title} title={step.title} note={dueText(step)} />
+      ))}
+    </CellGroup>
+  )
+}
+
+function dueText({ dueOn, basis }: NextStep): string {
+  if (!dueOn) return words.dueUnknown
+  return basis === 'assumed' ? `${dayText(dueOn)}（${words.dueAssumed}）` : dayText(dueOn)
+}
