@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from '../../../domain/calendar/day'
+import { dayText } from '../../lib/format'
 import { questionWords as words } from './words'
 
 export interface DayChip {
@@ -7,13 +8,6 @@ export interface DayChip {
 }
 
 const furthestDaysAhead = 60
-
-/** 2027-02-05 as 2月5日 周五. */
-export function dayText(on: string): string {
-  const [year, month, day] = on.split('-').map(Number) as [number, number, number]
-  const weekday = '日一二三四五六'[new Date(Date.UTC(year, month - 1, day)).getUTCDay()]
-  return `${month}月${day}日 周${weekday}`
-}
 
 /** The days people most often travel home on: around the last week before the festival, never in the past. */
 export function leavingChips({ todayOn, festivalOn }: { todayOn: string; festivalOn: string }): DayChip[] {

@@ -1,3 +1,4 @@
+import type { StayAnswers } from '../../../domain/contracts/shapes'
 import type { MyStay } from '../../../domain/contracts/stay'
 import { questionsFor, type Question, type QuestionKey } from '../../../domain/stay/questions'
 
@@ -22,4 +23,23 @@ export function openStepAfter(mine: MyStay, key: QuestionKey | null): Step | nul
   const steps = stepsOf(mine)
   const from = steps.findIndex((step) => step.question.key === key) + 1
   return steps.slice(from).find((step) => mine.open.includes(step.question.key)) ?? null
+}
+
+/** What takes a question's answer back. */
+export const blankAnswers: Record<QuestionKey, StayAnswers> = {
+  leavingOn: { leavingOn: null },
+  returning: { returning: null, returnOn: null },
+  travel: { travel: null },
+  employer: { employerId: null },
+  hukou: { hukou: null },
+  frontline: { frontline: null },
+  name: { name: null },
+}
+
+/** The page on which an answer is given; null for what is not asked there. */
+export function questionOf(answerKey: string): QuestionKey | null {
+  for (const [question, answers] of Object.entries(blankAnswers)) {
+    if (question === answerKey || answerKey in answers) return question as QuestionKey
+  }
+  return null
 }

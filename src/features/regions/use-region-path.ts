@@ -15,7 +15,13 @@ function isCounty(code: string): boolean {
 }
 
 /** Walks down the division table one tap at a time; the way down survives a reload. */
-export function useRegionPath({ draftKey, onPick }: { draftKey: string; onPick: (path: PickedRegion[]) => void }) {
+export function useRegionPath({
+  draftKey,
+  onPick,
+}: {
+  draftKey: string
+  onPick: (path: PickedRegion[]) => void
+}) {
   const draft = useDraft<{ path: PickedRegion[] }>(`region:${draftKey}`, { path: [] })
   const { path } = draft.value
   const list = useCall('region.children', { parent: path[path.length - 1]?.code ?? null })

@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import * as z from 'zod/mini'
+import { personName } from '../../../domain/contracts/shapes'
+import { Button } from '../../components/button'
+import { FormErrors } from '../../components/form-errors'
+import { TextField } from '../../components/text-field'
+import { useDraft } from '../../lib/draft'
+import type { QuestionProps } from './question-props'
+import { questionWords as words } from './words'
+
+const FIELD = 'person-name'
+
+export function NameQuestion({ mine, isLast, isBusy, refusal, onAnswer }: QuestionProps) {
+  const draft = useDraft(`name:${mine.season.seasonId}`, { name: mine.answers.name ?? '' })
+  const [problem, setProblem] = useState<string>()
+  const message = problem ?? refusal
+  const save = () => {
+    const name = draft.value.name.trim()
+    if (!name) return setProblem(words.nameMissing)
+    if (!z.safeParse(personName, name).success) return setProblem(words.nameMalformed)
+    onAnswer({ name })
+  }
+  return (
+    <>
+      <FormErrors errors={message ? [{ id: FIELD, message }] : []} />
+      <TextField
+        id={FIELD}
+        label={words.nameLabel}
+        hint={words.nameHint}
+        value={draft.value.name}
+        maxLength={30}
+        onInput={(name) => {
+          draft.update({ name })
+          setProblem(undefined)
+        }}
+        {...(message ? { error: message } : {})}
+      />
+      <Button kind="primary" loading={isBusy} onClick={save}>
+        {isLast ? words.done : words.next}
+      </Button>
+    </>
+  )
+}
