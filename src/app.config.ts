@@ -16,6 +16,8 @@ export default {
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
   style: 'v2',
+  // Pages of the browser build change at once; WeChat animates by itself and refuses the key.
+  ...(process.env.TARO_ENV === 'h5' ? { animation: false } : {}),
   darkmode: true,
   themeLocation: 'theme.json',
   window: {
