@@ -11,6 +11,8 @@ import {
   claimInRegion,
   claimQueue,
   contactOf,
+  reasonOf,
+  sealReason,
   ownClaims,
   rivalsOf,
   saveClaim,
@@ -41,7 +43,7 @@ export const employerHandlers: HandlersOf<keyof typeof employerContracts> = {
       contactNameSealed: sealContact(_id, input.contactName),
       ...codes,
       status: 'pending',
-      reason: null,
+      reasonSealed: null,
       employerId: null,
       submittedAt: now.toISOString(),
       sortKey: '',
@@ -74,13 +76,15 @@ export const employerHandlers: HandlersOf<keyof typeof employerContracts> = {
     return { claims: await Promise.all(rows), next: pageOf(claims, limit) }
   },
 
-  async 'claim.decide'({ db, caller, now }, { claimId, version, approve, reason }) {
+  async 'claim.decide'({ db, caller, now }, { claimId, version, approve, reason = '' }) {
     const scopes = caller.officers.map(({ scope }) => scope)
     const claim = await claimInRegion(db, scopes, claimId)
     if (claim.status !== 'pending') throw new AppError('CLAIM_ALREADY_DECIDED')
     if (claim.version !== version) throw new AppError('VERSION_CONFLICT')
     if (!approve)
-      return claimView(await saveClaim(db, { ...claim, status: 'rejected', reason: reason ?? null }))
+      return claimView(
+        await saveClaim(db, { ...claim, status: 'rejected', reasonSealed: sealReason(claim._id, reason) }),
+      )
     const officer = officerFor(caller)
     const { creditCode, countyCode } = claim
     const known = await employerByCreditCode(db, officer.scope, { creditCode, countyCode })
@@ -111,7 +115,7 @@ export const employerHandlers: HandlersOf<keyof typeof employerContracts> = {
 }
 
 function claimView(claim: ClaimDoc): OutputOf<'employer.claim'> {
-  const { _id, name, streetCode, status, reason, submittedAt, employerId, version } = claim
+  const { _id, name, streetCode, status, submittedAt, employerId, version } = claim
   const region = regionView(streetCode)
   return {
     claimId: _id,
@@ -119,7 +123,7 @@ function claimView(claim: ClaimDoc): OutputOf<'employer.claim'> {
     region,
     contactName: contactOf(claim),
     status,
-    reason,
+    reason: reasonOf(claim),
     submittedAt,
     employerId,
     version,

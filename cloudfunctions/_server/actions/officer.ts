@@ -93,7 +93,7 @@ export const officerHandlers: HandlersOf<keyof typeof officerContracts> = {
     if (before.stay === 'unregistered' && stay === undefined)
       throw new AppError('INPUT_INVALID', { stay: '本人还没登记，请先问清打算' })
     const officer = officerOf(caller, before)
-    const as = { evidence: 'officer', by: `${officerTitle(officer)} ${officer.name}` } as const
+    const as = { evidence: 'officer', by: officerTitle(officer) } as const
     const season = await seasonById(db, officers, before.seasonId)
     const answered = answers ? await withAnswers(db, { entry: before, answers, as }) : before
     const at = instantIn(season, now)
@@ -104,7 +104,7 @@ export const officerHandlers: HandlersOf<keyof typeof officerContracts> = {
     const change = { at, by: as.by, evidence: as.evidence, text }
     const earlier = await historyOf(db, officer.scope, before)
     const entry = await saveEntry(db, { before, after, change })
-    const line = { ...change, _id: '', entryId, at: at.toISOString() }
+    const line = { ...change, at: at.toISOString() }
     return rosterPersonView({ entry, season, history: [line, ...earlier], now })
   },
 }

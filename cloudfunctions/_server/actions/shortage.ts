@@ -223,7 +223,8 @@ async function save(
   const shortage = await saveShortage(db, { before: given.before, after, event: { ...given.event, at } })
   if (closing) await closeFor(context, shortage)
   const earlier = given.before ? await timelineOf(db, employerScope(shortage.employerId), shortage._id) : []
-  const line = { ...given.event, _id: '', shortageId: shortage._id, at: at.toISOString() }
+  const { title, by, note } = given.event
+  const line = { at: at.toISOString(), title, by, note }
   return shortageView({ shortage, season, timeline: [...earlier, line], as: given.as, now })
 }
 

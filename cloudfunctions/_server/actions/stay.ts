@@ -108,7 +108,7 @@ async function save(
   const change = { at, by: '本人', evidence: 'self', text } as const
   const entry = await saveEntry(db, { before, after, change })
   const earlier = before ? await historyOf(db, ownScope(entry.personId), before) : []
-  const line = { _id: '', entryId: entry._id, ...change, at: at.toISOString() }
+  const line = { ...change, at: at.toISOString() }
   return myStayView({ entry, season, history: [line, ...earlier], now })
 }
 

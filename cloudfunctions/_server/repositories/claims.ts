@@ -54,4 +54,8 @@ export async function saveClaim(db: Writer, claim: ClaimDoc): Promise<ClaimDoc> 
 
 const contactAt = (claimId: string) => ({ collection: 'claims', id: claimId, field: 'contactName' })
 export const sealContact = (claimId: string, name: string) => seal(name, contactAt(claimId))
+const reasonAt = (claimId: string) => ({ collection: 'claims', id: claimId, field: 'reason' })
+export const sealReason = (claimId: string, reason: string) => seal(reason, reasonAt(claimId))
+export const reasonOf = ({ _id, reasonSealed }: ClaimDoc) =>
+  reasonSealed && unseal(reasonSealed, reasonAt(_id))
 export const contactOf = (claim: ClaimDoc) => unseal(claim.contactNameSealed, contactAt(claim._id))

@@ -4,7 +4,7 @@ import type { Evidence, Stay } from '../../../domain/terms'
 import { keyedHash } from '../platform/keys'
 import { seal, unseal } from '../platform/seal'
 import type { OwnScope, RegionScope } from '../scope'
-import type { RosterEntryDoc, RosterHistoryDoc } from '../store/documents'
+import type { RosterEntryDoc } from '../store/documents'
 import type { Query, Reader, Writer } from '../store/store'
 import { lies } from './region-codes'
 import { recount, type Placed } from './tallies'
@@ -85,17 +85,30 @@ export function nameOf(entry: RosterEntryDoc): string | null {
   return entry.nameSealed === null ? null : unseal(entry.nameSealed, at)
 }
 
+export interface HistoryLine {
+  at: string
+  by: string
+  evidence: Evidence
+  text: string
+}
+
+/** Latest first. */
 export async function historyOf(
   db: Reader,
   _scope: OwnScope | RegionScope,
   entry: RosterEntryDoc,
-): Promise<RosterHistoryDoc[]> {
-  return db.find('rosterHistory', {
-    equals: { entryId: entry._id },
-    order: { field: 'at', direction: 'desc' },
-    limit: 50,
-  })
+): Promise<HistoryLine[]> {
+  const order = { field: 'at', direction: 'desc' } as const
+  const lines = await db.find('rosterHistory', { equals: { entryId: entry._id }, order, limit: 50 })
+  return lines.map(({ _id, at, by, evidence, textSealed }) => ({
+    at,
+    by,
+    evidence,
+    text: unseal(textSealed, historyAt(_id)),
+  }))
 }
+
+const historyAt = (id: string) => ({ collection: 'rosterHistory', id, field: 'text' })
 
 export interface Change {
   at: Date
@@ -114,14 +127,9 @@ export async function saveEntry(
   const saved = { ...after, version, updatedAt: at, sortKey: `${at}#${after._id}` }
   await (before ? db.replace('rosterEntries', saved) : db.create('rosterEntries', saved))
   const { by, evidence, text } = change
-  await db.create('rosterHistory', {
-    _id: historyId(saved._id, version),
-    entryId: saved._id,
-    at,
-    by,
-    evidence,
-    text,
-  })
+  const _id = historyId(saved._id, version)
+  const textSealed = seal(text, historyAt(_id))
+  await db.create('rosterHistory', { _id, entryId: saved._id, at, by, evidence, textSealed })
   await recount(db, before && placed(before), placed(saved))
   return saved
 }

@@ -1,8 +1,9 @@
 /** 缺工办件: the case, its timeline and its place in the tallies. */
 import { AppError } from '../../../domain/contracts/error-codes'
 import type { ServiceAction } from '../../../domain/terms'
+import { seal, unseal } from '../platform/seal'
 import type { EmployerScope, RegionScope } from '../scope'
-import type { ShortageDoc, ShortageEventDoc, TierNumber } from '../store/documents'
+import type { ShortageDoc, TierNumber } from '../store/documents'
 import type { Query, Reader, Writer } from '../store/store'
 import { lies } from './region-codes'
 import { recount, type Placed } from './tallies'
@@ -52,23 +53,29 @@ export async function shortageQueue(
   return db.find('shortages', { equals, order: { field: 'sortKey', direction: 'asc', after }, limit })
 }
 
-export async function timelineOf(
-  db: Reader,
-  _scope: CaseScope,
-  shortageId: string,
-): Promise<ShortageEventDoc[]> {
-  return db.find('shortageEvents', {
-    equals: { shortageId },
-    order: { field: 'at', direction: 'asc' },
-    limit: 200,
-  })
+/** Earliest first. */
+export async function timelineOf(db: Reader, _scope: CaseScope, shortageId: string): Promise<TimelineLine[]> {
+  const order = { field: 'at', direction: 'asc' } as const
+  const events = await db.find('shortageEvents', { equals: { shortageId }, order, limit: 200 })
+  return events.map(({ _id, at, title, by, noteSealed }) => ({
+    at,
+    title,
+    by,
+    note: unseal(noteSealed, noteAt(_id)),
+  }))
 }
 
-export interface Event {
-  at: Date
+const noteAt = (id: string) => ({ collection: 'shortageEvents', id, field: 'note' })
+
+export interface TimelineLine {
+  at: string
   title: string
   by: string
   note: string
+}
+
+export interface Event extends Omit<TimelineLine, 'at'> {
+  at: Date
   action: ServiceAction | null
 }
 
@@ -80,8 +87,11 @@ export async function saveShortage(
   const version = (before?.version ?? 0) + 1
   const saved = { ...after, version, sortKey: `${after.reportedAt}#${after._id}` }
   await (before ? db.replace('shortages', saved) : db.create('shortages', saved))
+  const _id = `${saved._id}:${version}`
+  const { title, by, action } = event
   const at = event.at.toISOString()
-  await db.create('shortageEvents', { ...event, _id: `${saved._id}:${version}`, shortageId: saved._id, at })
+  const noteSealed = seal(event.note, noteAt(_id))
+  await db.create('shortageEvents', { _id, shortageId: saved._id, at, title, by, action, noteSealed })
   await recount(db, before && placed(before), placed(saved))
   return saved
 }

@@ -109,7 +109,7 @@ export interface ClaimDoc extends RegionCodes {
   name: string
   contactNameSealed: string
   status: ClaimStatus
-  reason: string | null
+  reasonSealed: string | null
   employerId: string | null
   submittedAt: string
   sortKey: string
@@ -157,7 +157,8 @@ export interface RosterHistoryDoc {
   at: string
   by: string
   evidence: Evidence
-  text: string
+  /** Sealed because a change can name the person. */
+  textSealed: string
 }
 
 export interface PostRecord {
@@ -203,7 +204,8 @@ export interface ShortageEventDoc {
   title: string
   action: ServiceAction | null
   by: string
-  note: string
+  /** Sealed because free text can hold names and numbers. */
+  noteSealed: string
 }
 
 export interface StayCounts {

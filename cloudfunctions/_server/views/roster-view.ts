@@ -1,10 +1,10 @@
 import type { OutputOf } from '../../../domain/contracts/registry'
 import { finestCode } from '../repositories/region-codes'
-import { nameOf } from '../repositories/roster'
+import { nameOf, type HistoryLine } from '../repositories/roster'
 import { seasonView } from '../repositories/seasons'
-import type { RosterEntryDoc, RosterHistoryDoc, SeasonDoc } from '../store/documents'
+import type { RosterEntryDoc, SeasonDoc } from '../store/documents'
 import { regionView } from './region-view'
-import { answeredOf, answersOf, historyLines } from './stay-view'
+import { answeredOf, answersOf } from './stay-view'
 
 type Row = OutputOf<'roster.list'>['entries'][number]
 
@@ -27,7 +27,7 @@ export function rosterEntryView(entry: RosterEntryDoc): Row {
 export function rosterPersonView(given: {
   entry: RosterEntryDoc
   season: SeasonDoc
-  history: readonly RosterHistoryDoc[]
+  history: readonly HistoryLine[]
   now: Date
 }): OutputOf<'roster.get'> {
   const { entry, season, history, now } = given
@@ -36,6 +36,6 @@ export function rosterPersonView(given: {
     season: seasonView(season, now),
     answers: answersOf(entry),
     answered: answeredOf(entry),
-    history: historyLines(history),
+    history: [...history],
   }
 }

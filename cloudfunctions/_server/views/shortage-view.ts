@@ -1,5 +1,5 @@
 /** A case as employer and officer see it: the same words for both, only what they may do differs. */
-import { caseStatuses, officerLevels } from '../../../domain/terms'
+import { caseStatuses } from '../../../domain/terms'
 import type { NextStep } from '../../../domain/contracts/shapes'
 import type { ShortageBrief, ShortageView } from '../../../domain/contracts/shortage'
 import { daysBetween } from '../../../domain/calendar/day'
@@ -9,7 +9,8 @@ import { services } from '../../../domain/matching/services'
 import { tierOf } from '../../../domain/matching/tier'
 import { unseal } from '../platform/seal'
 import { seasonView, todayIn } from '../repositories/seasons'
-import type { SeasonDoc, ShortageDoc, ShortageEventDoc } from '../store/documents'
+import type { SeasonDoc, ShortageDoc } from '../store/documents'
+import type { TimelineLine } from '../repositories/shortages'
 import type { OfficerGrant } from '../identity'
 import { regionView } from './region-view'
 
@@ -66,7 +67,7 @@ function permissions(shortage: ShortageDoc, as: 'employer' | 'officer'): Permiss
 export function shortageView(given: {
   shortage: ShortageDoc
   season: SeasonDoc
-  timeline: readonly ShortageEventDoc[]
+  timeline: readonly TimelineLine[]
   as: 'employer' | 'officer'
   now: Date
 }): ShortageView {
@@ -84,13 +85,14 @@ export function shortageView(given: {
     }),
     nextSteps: openSteps(shortage),
     posts: shortage.posts,
-    timeline: timeline.map(({ at, title, by, note }) => ({ at, title, by, note })),
+    timeline: [...timeline],
     can: permissions(shortage, as),
   }
 }
 
+/** 黄岛区经办人员: records carry the post, not the name. */
 export function officerTitle(officer: OfficerGrant): string {
-  return `${officerLevels[officer.scope.level]}经办人员`
+  return `${regionView(officer.scope.code).name}经办人员`
 }
 
 export function statusText(status: ShortageDoc['status']): string {

@@ -6,9 +6,9 @@ import type { MyStay } from '../../../domain/contracts/stay'
 import type { StayAnswers } from '../../../domain/contracts/shapes'
 import { fullName } from '../../../domain/regions/regions'
 import { finestCode } from '../repositories/region-codes'
-import { nameOf } from '../repositories/roster'
+import { nameOf, type HistoryLine } from '../repositories/roster'
 import { seasonView } from '../repositories/seasons'
-import type { Known, RosterEntryDoc, RosterHistoryDoc, SeasonDoc } from '../store/documents'
+import type { Known, RosterEntryDoc, SeasonDoc } from '../store/documents'
 import { regionView } from './region-view'
 
 interface Answered {
@@ -84,14 +84,10 @@ function answeredKeys(entry: RosterEntryDoc): Set<string> {
   return keys
 }
 
-export function historyLines(history: readonly RosterHistoryDoc[]): MyStay['history'] {
-  return history.map(({ at, by, evidence, text }) => ({ at, by, evidence, text }))
-}
-
 export function myStayView(given: {
   entry: RosterEntryDoc
   season: SeasonDoc
-  history: readonly RosterHistoryDoc[]
+  history: readonly HistoryLine[]
   now: Date
 }): MyStay {
   const { entry, season, history, now } = given
@@ -111,7 +107,7 @@ export function myStayView(given: {
     open: openQuestions(stay, answeredKeys(entry)),
     consents: entry.consents.map(({ kind }) => kind),
     nextSteps: nextStepsFor(stay),
-    history: historyLines(history),
+    history: [...history],
   }
 }
 
