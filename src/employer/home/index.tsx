@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { OutputOf } from '../../../domain/contracts/registry'
 import type { Season } from '../../../domain/contracts/shapes'
 import { Button } from '../../components/button'
@@ -49,7 +50,7 @@ export default function EmployerHomePage() {
   return <Desk {...{ employer, season, seasons: session.me.seasons, mine: mine.data, token, onChange: go }} />
 }
 
-function Plain({ children }: { children: React.ReactNode }) {
+function Plain({ children }: { children: ReactNode }) {
   return <Page title={words.homeTitle}>{children}</Page>
 }
 

@@ -1,9 +1,6 @@
 /** Texts of inviting an officer and of accepting an invitation. */
 export const words = {
   acceptTitle: '接受邀请',
-  enter: '输入邀请短码',
-  enterHint: '邀请人给您的 8 位短码',
-  look: '看看这份邀请',
   wrongKind: '这不是经办人员的邀请码。请找邀请人要一份新的。',
   invited: '请您当经办人员',
   region: '辖区',
@@ -11,7 +8,6 @@ export const words = {
   yourName: '您的姓名',
   yourNameWhy: '办件上会写明是谁办的',
   nameMissing: '请填姓名，2 到 30 个字',
-  errorsTitle: '还有一处要改',
   accept: '接受邀请',
   accepted: '好了，您可以开始办事了',
   until: (day: string) => `有效到 ${day}`,
@@ -20,6 +16,7 @@ export const words = {
   inviteTitle: '邀请同事',
   levelTitle: '邀请哪一级的同事',
   regionTitle: '管哪个地区',
+  regionMissing: '请选到对方要管的地区',
   make: '生成邀请',
   nobodyBelow: '社区网格是最低一级，不能再往下邀请。',
   code: '邀请短码',
@@ -29,5 +26,4 @@ export const words = {
   copied: '已复制',
   once: '一份邀请只能用一次，请不要转发到群里。',
   another: '再邀请一位',
-  chooseGrant: '用哪个辖区的身份邀请',
 } as const

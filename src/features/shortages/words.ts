@@ -80,6 +80,8 @@ export const words = {
   past: '以前的',
   none: '还没有报过缺工。',
   stages: { waiting: '等人受理', accepted: '正在服务', closed: '已办结' },
+  tierFilter: '哪一档',
+  stageFilter: '办到哪一步',
   allTiers: '全部',
   queueEmpty: '这里没有办件。',
   accept: '我来受理',

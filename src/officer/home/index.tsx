@@ -1,5 +1,112 @@
+import type { OutputOf } from '../../../domain/contracts/registry'
+import { officerLevels } from '../../../domain/terms'
+import { Button } from '../../components/button'
+import { Cell, CellGroup } from '../../components/cell'
+import { Chips } from '../../components/chips'
+import { Loaded } from '../../components/loaded'
 import { Page } from '../../components/page'
+import { Heading } from '../../components/text'
+import { OfficerGate, type OfficerDesk } from '../../features/region-home/officer-gate'
+import { StayPicture } from '../../features/region-home/stay-picture'
+import { TierPicture } from '../../features/region-home/tier-picture'
+import { words } from '../../features/region-home/words'
+import { SeasonPick } from '../../features/seasons/season-pick'
+import { ShortageRow } from '../../features/shortages/shortage-row'
+import { open, replace, type PageParams } from '../../lib/navigate'
+import { useCall } from '../../lib/use-call'
+import { useReturn } from '../../lib/use-return'
 
 export default function OfficerHomePage() {
-  return <Page title="本辖区">{null}</Page>
+  return <OfficerGate title={words.title}>{(desk) => <RegionHome desk={desk} />}</OfficerGate>
+}
+
+function RegionHome({ desk }: { desk: OfficerDesk }) {
+  const { season, seasons, regionCode, grant, params } = desk
+  const home = useCall('officer.home', { seasonId: season.seasonId, regionCode })
+  useReturn(home.reload)
+  const go = (change: PageParams) => replace('officerHome', { ...params, ...change })
+  return (
+    <Page
+      title={words.title}
+      bottom={
+        <Button kind="primary" id="roster" onClick={() => open('officerRoster', params)}>
+          {words.roster}
+        </Button>
+      }
+    >
+      <GrantPick
+        desk={desk}
+        onPick={(chosen) => go({ grantId: chosen.grantId, regionCode: chosen.region.code })}
+      />
+      <SeasonPick seasons={seasons} chosen={season} onChange={(seasonId) => go({ seasonId })} />
+      <Loaded state={home}>
+        {(shown) => (
+          <>
+            <Heading level={1}>{shown.region.fullName}</Heading>
+            {regionCode === grant.region.code ? null : (
+              <Button onClick={() => go({ regionCode: grant.region.code })}>{words.wholeRegion}</Button>
+            )}
+            <Figures home={shown} params={params} onRegion={(code) => go({ regionCode: code })} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+interface GrantPickProps {
+  desk: OfficerDesk
+  onPick: (grant: OfficerDesk['grant']) => void
+}
+
+function GrantPick({ desk: { grant, grants }, onPick }: GrantPickProps) {
+  if (grants.length < 2) return null
+  const chips = grants.map(({ grantId, region, level }) => ({
+    value: grantId,
+    label: words.grant(region.name, officerLevels[level]),
+  }))
+  const pick = (grantId: string) => {
+    const chosen = grants.find((each) => each.grantId === grantId)
+    if (chosen) onPick(chosen)
+  }
+  return <Chips label={words.chooseGrant} chips={chips} value={grant.grantId} onChange={pick} />
+}
+
+interface FiguresProps {
+  home: OutputOf<'officer.home'>
+  params: PageParams
+  onRegion: (regionCode: string) => void
+}
+
+function Figures({ home, params, onRegion }: FiguresProps) {
+  return (
+    <>
+      <StayPicture
+        home={home}
+        onStay={(stay) => open('officerRoster', { ...params, stay })}
+        onRegion={onRegion}
+      />
+      <TierPicture home={home} onTier={(tier) => open('officerQueue', { ...params, tier: String(tier) })} />
+      <CellGroup title={words.waitingLongest}>
+        {home.waitingLongest.length === 0 ? <Cell title={words.nobodyWaits} /> : null}
+        {home.waitingLongest.map((shortage) => (
+          <ShortageRow
+            key={shortage.shortageId}
+            shortage={shortage}
+            title={shortage.employerName}
+            onOpen={() => open('officerCase', { shortageId: shortage.shortageId })}
+          />
+        ))}
+      </CellGroup>
+      <CellGroup title={words.doors}>
+        <Cell title={words.queue} onClick={() => open('officerQueue', params)} />
+        <Cell
+          title={words.claims}
+          value={words.pendingClaims(home.pendingClaims)}
+          onClick={() => open('officerClaims', params)}
+        />
+        <Cell title={words.invite} onClick={() => open('officerInvite', params)} />
+      </CellGroup>
+    </>
+  )
 }
