@@ -13,13 +13,6 @@ export function answerFor(fact: string, value: FactValue): StayAnswers | null {
   return null
 }
 
-const kept = new Set(['worker.hukou', 'worker.frontline'])
-
-/** Whether the worker can settle this question with an answer that is kept with the registration. */
-export function canBeKept(fact: string): boolean {
-  return kept.has(fact)
-}
-
 /** Every day from the first to the last, both included; at most 62. */
 export function daysFromTo(from: string, to: string): string[] {
   const count = Math.min(daysBetween(from, to), 61)

@@ -1,0 +1,35 @@
+import { useDraft } from '../../lib/draft'
+import type { FactValue, OpenQuestion, WhatIfFacts } from './facts'
+
+interface GivenAnswer {
+  label: string
+  text: string
+  value: FactValue
+}
+interface WhatIfDraft {
+  answers: Record<string, GivenAnswer>
+  skipped: string[]
+}
+
+/** Answers given for looking only: kept on the phone, never stored by the backend. */
+export function useWhatIf(draftKey: string) {
+  const draft = useDraft<WhatIfDraft>(`what-if:${draftKey}`, { answers: {}, skipped: [] })
+  const { answers, skipped } = draft.value
+  const facts: WhatIfFacts = Object.fromEntries(
+    Object.entries(answers).map(([fact, { value }]) => [fact, value]),
+  )
+  return {
+    facts,
+    given: Object.entries(answers).map(([fact, answer]) => ({ fact, ...answer })),
+    isDue: (question: OpenQuestion) => !(question.fact in answers) && !skipped.includes(question.fact),
+    answer: ({ fact, label }: OpenQuestion, value: FactValue, text: string) =>
+      draft.update({ answers: { ...answers, [fact]: { label, text, value } } }),
+    skip: (fact: string) => draft.update({ skipped: [...skipped, fact] }),
+    takeBack: (fact: string) => {
+      const { [fact]: _gone, ...rest } = answers
+      draft.update({ answers: rest })
+    },
+    clear: draft.clear,
+  }
+}
+export type WhatIf = ReturnType<typeof useWhatIf>
