@@ -3,7 +3,11 @@ import { Cell, CellGroup } from '../../components/cell'
 import { placeWords as words } from './words'
 
 /** Which place is this: the region in full, the gate or dormitory, the employer of the poster. */
-export function PlaceHeading({ place }: { place: Pick<Place, 'region' | 'siteName' | 'employer' | 'season'> }) {
+export function PlaceHeading({
+  place,
+}: {
+  place: Pick<Place, 'region' | 'siteName' | 'employer' | 'season'>
+}) {
   return (
     <CellGroup>
       <Cell title={place.siteName} note={place.region.fullName} value={place.season.name} />

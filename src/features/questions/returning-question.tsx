@@ -14,7 +14,10 @@ const options = codesOf(returnings).map((value) => ({ value, label: returnings[v
 export function ReturningQuestion({ mine, onAnswer }: QuestionProps) {
   const { season, answers } = mine
   const known = answers.returning ?? undefined
-  const draft = useDraft<{ returning?: Returning }>(`returning:${season.seasonId}`, known ? { returning: known } : {})
+  const draft = useDraft<{ returning?: Returning }>(
+    `returning:${season.seasonId}`,
+    known ? { returning: known } : {},
+  )
   const chosen = draft.value.returning
   const choose = (returning: Returning) => {
     if (returning === 'yes') return draft.update({ returning })

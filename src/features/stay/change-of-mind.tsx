@@ -43,7 +43,11 @@ export function ChangeOfMind({ state, mine }: { state: MyStayState; mine: MyStay
 
   return (
     <>
-      {write.isConflict ? <Notice tone="warn">{words.conflict}</Notice> : <Failure message={write.error?.message} />}
+      {write.isConflict ? (
+        <Notice tone="warn">{words.conflict}</Notice>
+      ) : (
+        <Failure message={write.error?.message} />
+      )}
       <Heading level={1}>{words.askAgain}</Heading>
       <Paragraph>{words.alreadyRegistered}</Paragraph>
       <StayChoice value={mine.stay} onChoose={(stay) => void choose(stay)} />

@@ -28,7 +28,11 @@ export function ConsentStep({ token, stay }: { token: string; stay: Stay }) {
   const isStranger = error?.code === 'LOGIN_REQUIRED'
   return (
     <>
-      {isStranger ? <LoginNeeded /> : <FormErrors errors={error ? [{ id: '', message: error.message }] : []} />}
+      {isStranger ? (
+        <LoginNeeded />
+      ) : (
+        <FormErrors errors={error ? [{ id: '', message: error.message }] : []} />
+      )}
       <Heading level={1}>{words.consentTitle}</Heading>
       <CellGroup>
         <Cell title={words.consentChosen} value={stays[stay]} />

@@ -6,7 +6,8 @@ import { stayWords as words } from './words'
 
 /** What stands in place of a registration: waiting, failed, or none in this season. */
 export function NotRegistered({ state }: { state: MyStayState }) {
-  if (state.status === 'error') return <ErrorState message={state.error?.message ?? ''} onRetry={state.reload} />
+  if (state.status === 'error')
+    return <ErrorState message={state.error?.message ?? ''} onRetry={state.reload} />
   if (state.status === 'loading') return <Loading text={words.loadMine} />
   return <NothingYet />
 }

@@ -14,7 +14,13 @@ import { stayWords as words } from './words'
 export type Withdrawn = OutputOf<'stay.withdraw'>
 
 /** Taking the registration back, after saying exactly what goes. */
-export function Withdrawal({ seasonId, onWithdrawn }: { seasonId: string; onWithdrawn: (what: Withdrawn) => void }) {
+export function Withdrawal({
+  seasonId,
+  onWithdrawn,
+}: {
+  seasonId: string
+  onWithdrawn: (what: Withdrawn) => void
+}) {
   const { run, error, isRunning } = useWrite('stay.withdraw')
   const [isAsking, setIsAsking] = useState(false)
   const withdraw = async () => {

@@ -19,10 +19,7 @@ export default function AnswersPage() {
   const [withdrawn, setWithdrawn] = useState<Withdrawn>()
   const { mine } = state
   return (
-    <Page
-      title={words.answersTitle}
-      bottom={mine && !withdrawn ? <GoOn mine={mine} /> : undefined}
-    >
+    <Page title={words.answersTitle} bottom={mine && !withdrawn ? <GoOn mine={mine} /> : undefined}>
       {withdrawn ? <WithdrawnNotice withdrawn={withdrawn} /> : null}
       {!withdrawn && mine ? <Answers state={state} mine={mine} onWithdrawn={setWithdrawn} /> : null}
       {!withdrawn && !mine ? seasonId ? <NotRegistered state={state} /> : <NothingYet /> : null}

@@ -18,7 +18,11 @@ export default function QuestionsPage() {
   const isEdit = edit === '1'
   return (
     <Page title={isEdit ? words.editTitle : words.pageTitle}>
-      {mine ? <Asked mine={mine} askedKey={key} isEdit={isEdit} state={state} /> : <NotRegistered state={state} />}
+      {mine ? (
+        <Asked mine={mine} askedKey={key} isEdit={isEdit} state={state} />
+      ) : (
+        <NotRegistered state={state} />
+      )}
     </Page>
   )
 }
@@ -43,7 +47,14 @@ function Asked({ state, mine, askedKey, isEdit }: AskedProps) {
     else restartAt('answers', { seasonId })
   }
   return (
-    <QuestionPage key={step.question.key} state={state} mine={mine} step={step} isEdit={isEdit} onLeave={leave} />
+    <QuestionPage
+      key={step.question.key}
+      state={state}
+      mine={mine}
+      step={step}
+      isEdit={isEdit}
+      onLeave={leave}
+    />
   )
 }
 

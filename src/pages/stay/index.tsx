@@ -20,7 +20,13 @@ export default function StayPage() {
   const { token, seasonId, choice } = usePageParams()
   return (
     <Page title={words.pageTitle}>
-      {seasonId ? <Again seasonId={seasonId} /> : token ? <AtPlace token={token} choice={choice} /> : <NothingYet />}
+      {seasonId ? (
+        <Again seasonId={seasonId} />
+      ) : token ? (
+        <AtPlace token={token} choice={choice} />
+      ) : (
+        <NothingYet />
+      )}
     </Page>
   )
 }
@@ -42,7 +48,9 @@ function AtPlace({ token, choice }: { token: string; choice: string | undefined 
     session.status === 'known' && session.me.stays.some(({ seasonId }) => seasonId === season.seasonId)
   if (isRegistered) return <Again seasonId={season.seasonId} />
   if (isStay(choice)) return <ConsentStep token={token} stay={choice} />
-  const heard = `${words.ask}${Object.entries(choiceHints).map(([stay, hint]) => `${stays[stay as Stay]}，${hint}。`).join('')}`
+  const heard = `${words.ask}${Object.entries(choiceHints)
+    .map(([stay, hint]) => `${stays[stay as Stay]}，${hint}。`)
+    .join('')}`
   return (
     <>
       <PlaceHeading place={place.data} />
