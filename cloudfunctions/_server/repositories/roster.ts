@@ -98,7 +98,7 @@ export async function historyOf(
   _scope: OwnScope | RegionScope,
   entry: RosterEntryDoc,
 ): Promise<HistoryLine[]> {
-  const order = { field: 'at', direction: 'desc' } as const
+  const order = { field: 'version', direction: 'desc' } as const
   const lines = await db.find('rosterHistory', { equals: { entryId: entry._id }, order, limit: 50 })
   return lines.map(({ _id, at, by, evidence, textSealed }) => ({
     at,
@@ -129,7 +129,7 @@ export async function saveEntry(
   const { by, evidence, text } = change
   const _id = historyId(saved._id, version)
   const textSealed = seal(text, historyAt(_id))
-  await db.create('rosterHistory', { _id, entryId: saved._id, at, by, evidence, textSealed })
+  await db.create('rosterHistory', { _id, entryId: saved._id, version, at, by, evidence, textSealed })
   await recount(db, before && placed(before), placed(saved))
   return saved
 }

@@ -55,7 +55,7 @@ export async function shortageQueue(
 
 /** Earliest first. */
 export async function timelineOf(db: Reader, _scope: CaseScope, shortageId: string): Promise<TimelineLine[]> {
-  const order = { field: 'at', direction: 'asc' } as const
+  const order = { field: 'version', direction: 'asc' } as const
   const events = await db.find('shortageEvents', { equals: { shortageId }, order, limit: 200 })
   return events.map(({ _id, at, title, by, noteSealed }) => ({
     at,
@@ -91,7 +91,16 @@ export async function saveShortage(
   const { title, by, action } = event
   const at = event.at.toISOString()
   const noteSealed = seal(event.note, noteAt(_id))
-  await db.create('shortageEvents', { _id, shortageId: saved._id, at, title, by, action, noteSealed })
+  await db.create('shortageEvents', {
+    _id,
+    shortageId: saved._id,
+    version,
+    at,
+    title,
+    by,
+    action,
+    noteSealed,
+  })
   await recount(db, before && placed(before), placed(saved))
   return saved
 }

@@ -154,6 +154,8 @@ export interface RosterEntryDoc extends RegionCodes {
 export interface RosterHistoryDoc {
   _id: string
   entryId: string
+  /** The entry's version this line made: the order of history, where instants can tie. */
+  version: number
   at: string
   by: string
   evidence: Evidence
@@ -200,6 +202,7 @@ export interface ShortageDoc extends RegionCodes {
 export interface ShortageEventDoc {
   _id: string
   shortageId: string
+  version: number
   at: string
   title: string
   action: ServiceAction | null

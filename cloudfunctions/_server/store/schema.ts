@@ -55,7 +55,7 @@ export const schema = {
       { name: 'by_number', fields: ['seasonId', 'number'] },
     ],
   },
-  rosterHistory: { indexes: [{ name: 'by_entry', fields: ['entryId', '-at'] }] },
+  rosterHistory: { indexes: [{ name: 'by_entry', fields: ['entryId', '-version'] }] },
   shortages: {
     indexes: [
       { name: 'by_employer', fields: ['employerId', 'seasonId', '-sortKey'] },
@@ -63,7 +63,7 @@ export const schema = {
       ...perLevel('tier', (region) => ['seasonId', region, 'stage', 'tierNow', 'sortKey']),
     ],
   },
-  shortageEvents: { indexes: [{ name: 'by_shortage', fields: ['shortageId', 'at'] }] },
+  shortageEvents: { indexes: [{ name: 'by_shortage', fields: ['shortageId', 'version'] }] },
   /** Counts of one community or one street, kept in the transaction of what they count. */
   tallies: {
     indexes: regionFields.map((field) => ({ name: `by_${field}`, fields: ['seasonId', 'level', field] })),
