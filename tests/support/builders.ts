@@ -1,5 +1,8 @@
 /** Documents with valid defaults: a test names only what it is about. */
-import { seal } from '../../cloudfunctions/_server/platform/seal'
+import { sealContact } from '../../cloudfunctions/_server/repositories/claims'
+import { employerIdOf } from '../../cloudfunctions/_server/repositories/employers'
+import { invitationId } from '../../cloudfunctions/_server/repositories/places'
+import { regionCodesOf } from '../../cloudfunctions/_server/repositories/region-codes'
 import { entryIdOf, sealName } from '../../cloudfunctions/_server/repositories/roster'
 import type {
   ClaimDoc,
@@ -20,19 +23,9 @@ import { testKeys } from './keys'
 process.env.WENGANG_KEYS ??= testKeys
 
 /** 嵊泗县菜园镇, without a community. */
-export const caiyuan: RegionCodes = {
-  cityCode: '330900',
-  countyCode: '330922',
-  streetCode: '330922100',
-  communityCode: null,
-}
+export const caiyuan: RegionCodes = regionCodesOf('330922100')
 /** 青岛市黄岛区长江路街道. */
-export const changjiang: RegionCodes = {
-  cityCode: '370200',
-  countyCode: '370211',
-  streetCode: '370211005',
-  communityCode: null,
-}
+export const changjiang: RegionCodes = regionCodesOf('370211005')
 
 const registeredAt = '2022-01-18T02:00:00.000Z'
 
@@ -65,10 +58,12 @@ export function aPoster(over: Partial<PosterDoc> = {}): PosterDoc {
 }
 
 export function anEmployer(over: Partial<EmployerDoc> = {}): EmployerDoc {
+  const creditCode = over.creditCode ?? '91350100M000100Y43'
+  const countyCode = over.countyCode ?? caiyuan.countyCode
   return {
-    _id: 'employer-haigong',
+    _id: employerIdOf(creditCode, countyCode),
     name: '嵊泗海工装备有限公司',
-    creditCode: '91350100M000100Y43',
+    creditCode,
     facts: {},
     openShortages: {},
     version: 1,
@@ -108,9 +103,10 @@ export function anEmployerPerson(options: {
   return { ...personOf(options.openid, registeredAt), grants: [grant] }
 }
 
-export function anInvitation(over: Partial<InvitationDoc> = {}): InvitationDoc {
+/** An invitation that `token` accepts. */
+export function anInvitation(token: string, over: Partial<InvitationDoc> = {}): InvitationDoc {
   return {
-    _id: 'Iv4tEq1Zt5Yb1Nd7Rc2Xs0',
+    _id: invitationId(token),
     level: 'street',
     regionCode: '330922100',
     invitedBy: 'grant-of-district-officer',
@@ -129,12 +125,12 @@ export function aClaim(openid: string, over: Partial<ClaimDoc> = {}): ClaimDoc {
     personId: personIdOf(openid),
     creditCode: '91350100M000100Y43',
     name: '嵊泗海工装备有限公司',
-    contactNameSealed: seal('周启明', { collection: 'claims', id: _id, field: 'contactName' }),
+    contactNameSealed: sealContact(_id, '周启明'),
     status: 'pending',
     reasonSealed: null,
     employerId: null,
     submittedAt: registeredAt,
-    sortKey: `${registeredAt}_${_id}`,
+    sortKey: `${registeredAt}#${_id}`,
     version: 1,
     ...caiyuan,
     ...over,
@@ -166,7 +162,7 @@ export function aRosterEntry(
     consents: [{ kind: 'stay-registration', version: consentVersion, at: registeredAt }],
     declaredAt: registeredAt,
     updatedAt: registeredAt,
-    sortKey: `${registeredAt}_${_id}`,
+    sortKey: `${registeredAt}#${_id}`,
     version: 1,
     ...caiyuan,
     ...over,
@@ -199,10 +195,10 @@ export function aShortage(over: Partial<ShortageDoc> = {}): ShortageDoc {
   const open = posts.reduce((sum, post) => sum + post.headcount - post.filled, 0)
   return {
     _id,
-    number: `Q22-${_id.slice(-6)}`,
+    number: 'Q4T8W2ZB',
     seasonId: '2022',
-    employerId: 'employer-haigong',
-    employerName: '嵊泗海工装备有限公司',
+    employerId: anEmployer()._id,
+    employerName: anEmployer().name,
     posts,
     status: 'reported',
     stage: 'waiting',
@@ -217,7 +213,7 @@ export function aShortage(over: Partial<ShortageDoc> = {}): ShortageDoc {
     candidatesAt: null,
     closedAt: null,
     specialist: null,
-    sortKey: `${registeredAt}_${_id}`,
+    sortKey: `${registeredAt}#${_id}`,
     version: 1,
     ...caiyuan,
     ...over,

@@ -64,10 +64,16 @@ export async function startStack(options: { demo?: boolean; now?: string } = {})
     WENGANG_QUIET: '1',
     WENGANG_NOW: options.now ?? '2022-01-20T02:00:00.000Z',
   })
-  // Every stack gets functions and an SDK of its own, as every function instance does in the cloud.
-  jest.resetModules()
-  const { main } = (await import('../../cloudfunctions/api/index')) as { main: Main }
-  const platform = await import('../../cloudfunctions/_server/platform/cloud')
+  const stop = async () => {
+    restore()
+    await gateway.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  const functions = await loadFunctions().catch(async (error: unknown) => {
+    await stop()
+    throw error
+  })
+  const { main, platform } = functions
   const contextOf = (openid: string | null) =>
     functionContext({ functionName: 'api', openid, trigger: 'wx_client' })
   return {
@@ -88,12 +94,15 @@ export async function startStack(options: { demo?: boolean; now?: string } = {})
     setNow: (now) => void (process.env.WENGANG_NOW = now),
     gateway,
     folder,
-    async stop() {
-      await gateway.close()
-      restore()
-      rmSync(folder, { recursive: true, force: true })
-    },
+    stop,
   }
+}
+
+/** Every stack gets functions and an SDK of its own, as every function instance does in the cloud. */
+async function loadFunctions() {
+  jest.resetModules()
+  const { main } = (await import('../../cloudfunctions/api/index')) as { main: Main }
+  return { main, platform: await import('../../cloudfunctions/_server/platform/cloud') }
 }
 
 function setEnvironment(values: Record<string, string>): () => void {
