@@ -42,7 +42,7 @@ export function explainVerdict({ policy, verdict }: { policy: Policy; verdict: V
     missing: verdict.missing.map(({ fact, from }) => {
       const people = from.map((supplier) => suppliers[supplier])
       const { label } = factLabels[fact]
-      return { fact, label, from: people, sentence: `还差：${label}，可找${people[0]}补。` }
+      return { fact, label, from: people, sentence: `还差：${label}，${people[0]}可以补。` }
     }),
     advice: adviceOf(policy, verdict),
   }
@@ -108,7 +108,7 @@ function adviceOf(policy: Policy, verdict: Verdict): string[] {
     case 'ineligible':
       return [...changesOf(policy, verdict), again]
     case 'deferred':
-      return ['到那天会自动再算一次。', '几项补贴不相加，能否同领没写。']
+      return ['到那天会自动再算一次。', '几项补贴能不能同领，原文没写。']
     case 'unknown':
       return ['不清楚的可以先跳过。', again]
     case 'review':
@@ -118,7 +118,7 @@ function adviceOf(policy: Policy, verdict: Verdict): string[] {
       return ['这里不算钱数，也不作保证。']
     case 'likely':
     case 'eligible':
-      return ['几项补贴不相加，能否同领没写。', again]
+      return ['几项补贴能不能同领，原文没写。', again]
   }
 }
 
