@@ -1,0 +1,66 @@
+import { contracts, type ActionName } from '../../../domain/contracts/registry'
+import type { Stack } from '../../support/stack'
+import { callers, inputs, startWorld, type CallerName } from './world'
+
+const doers: Partial<Record<ActionName, CallerName>> = {
+  'stay.declare': 'stranger',
+  'stay.change': 'worker',
+  'stay.answer': 'worker',
+  'stay.withdraw': 'worker',
+  'consent.set': 'worker',
+  'employer.claim': 'stranger',
+  'claim.decide': 'officer',
+  'shortage.report': 'employer',
+  'shortage.edit': 'employer',
+  'shortage.fill': 'employer',
+  'shortage.withdraw': 'employer',
+  'shortage.accept': 'officer',
+  'officer.accept': 'stranger',
+  'officer.invite': 'officer',
+  'roster.confirm': 'officer',
+}
+
+describe('存储出错、断开、写成了却说没成：不丢、不重、说得清', () => {
+  let stack: Stack
+  beforeEach(async () => {
+    stack = await startWorld()
+  })
+  afterEach(() => stack.stop())
+
+  const writes = (Object.keys(contracts) as ActionName[]).filter(
+    (action) => contracts[action].write && doers[action],
+  )
+
+  test.each(writes)('%s 提交成功却收不到回话，再试一次也只有一份', async (action) => {
+    const openid = callers[doers[action]!]
+    stack.gateway.faults.add({
+      match: { action: 'database.commitTransaction' },
+      kind: 'commit-then-error',
+      times: 1,
+    })
+    const once = await stack.call(openid, action, inputs[action], { requestId: 'lost-reply-1' })
+    const again = await stack.call(openid, action, inputs[action], { requestId: 'lost-reply-1' })
+    expect(again).toEqual(once)
+    expect(await stack.all('requests')).toHaveLength(1)
+  })
+
+  test('每一次存储调用出错，都要么做完要么没做', async () => {
+    for (let nth = 1; nth <= 14; nth++) {
+      const requestId = `fault-at-${String(nth).padStart(3, '0')}`
+      const openid = `openid-fault-${nth}`
+      const calls = stack.gateway.faults
+      calls.add({ match: { nth }, kind: 'error', times: 1 })
+      await stack
+        .call(openid, 'stay.declare', inputs['stay.declare'], { requestId })
+        .catch((error: { code: string }) => {
+          expect(['BUSY', 'INTERNAL']).toContain(error.code)
+        })
+      calls.clear()
+      await stack.call(openid, 'stay.declare', inputs['stay.declare'], { requestId })
+    }
+    const people = await stack.all('rosterEntries')
+    expect(people).toHaveLength(15)
+    const [tally] = await stack.all('tallies')
+    expect(tally?.stays.staying).toBe(14)
+  })
+})

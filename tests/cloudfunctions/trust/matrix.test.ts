@@ -1,0 +1,137 @@
+import { contracts, type ActionName } from '../../../domain/contracts/registry'
+import type { Refused, Stack } from '../../support/stack'
+import { callers, everythingStored, inputs, startWorld, type CallerName } from './world'
+
+/** What a caller gets: `ok`, `none` (an answer that holds nothing of anyone else), or an error code. */
+type Outcome =
+  | 'ok'
+  | 'none'
+  | 'LOGIN_REQUIRED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'STAY_MISSING'
+  | 'INPUT_INVALID'
+  | 'INVITATION_TOO_HIGH'
+type Row = Partial<Record<CallerName, Outcome>> & { default: Outcome }
+
+const anyone: Row = { default: 'ok' }
+const identified: Row = { default: 'ok', visitor: 'LOGIN_REQUIRED' }
+const officersOnly = (own: Outcome, other: Outcome): Row => ({
+  default: 'FORBIDDEN',
+  visitor: 'LOGIN_REQUIRED',
+  officer: own,
+  otherOfficer: other,
+})
+const employersOnly = (own: Outcome, other: Outcome): Row => ({
+  default: 'FORBIDDEN',
+  visitor: 'LOGIN_REQUIRED',
+  employer: own,
+  otherEmployer: other,
+})
+/** Someone without a registration of their own: never another person's. */
+const ownStay = (missing: Outcome): Row => ({ default: missing, visitor: 'LOGIN_REQUIRED', worker: 'ok' })
+
+/** Every action has its row; a new action without one does not compile. */
+const rows: Record<ActionName, Row> = {
+  'place.resolve': anyone,
+  'season.list': anyone,
+  'region.children': anyone,
+  'me.get': anyone,
+  'entitlement.explore': anyone,
+  'employer.suggest': identified,
+  'employer.claim': identified,
+  'employer.mine': identified,
+  'stay.declare': identified,
+  'officer.accept': identified,
+  'stay.get': ownStay('none'),
+  'entitlement.mine': ownStay('STAY_MISSING'),
+  'stay.change': { ...ownStay('NOT_FOUND'), ...stayMissingForKnown() },
+  'stay.answer': { ...ownStay('NOT_FOUND'), ...stayMissingForKnown() },
+  'stay.withdraw': { ...ownStay('NOT_FOUND'), ...stayMissingForKnown() },
+  'consent.set': { ...ownStay('NOT_FOUND'), ...stayMissingForKnown() },
+  'claim.queue': officersOnly('ok', 'none'),
+  'claim.decide': officersOnly('ok', 'NOT_FOUND'),
+  'shortage.report': employersOnly('ok', 'NOT_FOUND'),
+  'shortage.mine': employersOnly('ok', 'NOT_FOUND'),
+  'shortage.edit': employersOnly('ok', 'NOT_FOUND'),
+  'shortage.fill': employersOnly('ok', 'NOT_FOUND'),
+  'shortage.withdraw': employersOnly('ok', 'NOT_FOUND'),
+  'shortage.get': { ...employersOnly('ok', 'NOT_FOUND'), officer: 'ok', otherOfficer: 'NOT_FOUND' },
+  'shortage.queue': officersOnly('ok', 'none'),
+  'shortage.accept': officersOnly('ok', 'NOT_FOUND'),
+  'shortage.act': officersOnly('INPUT_INVALID', 'NOT_FOUND'),
+  'officer.invite': officersOnly('ok', 'INVITATION_TOO_HIGH'),
+  'officer.home': officersOnly('ok', 'none'),
+  'roster.list': officersOnly('ok', 'none'),
+  'roster.get': officersOnly('ok', 'NOT_FOUND'),
+  'roster.confirm': officersOnly('ok', 'NOT_FOUND'),
+}
+
+/** People the platform has met before, but who registered nothing this season. */
+function stayMissingForKnown(): Partial<Row> {
+  const met = [
+    'employer',
+    'otherEmployer',
+    'revokedEmployer',
+    'officer',
+    'otherOfficer',
+    'revokedOfficer',
+    'expiredOfficer',
+    'officerWithoutRegion',
+  ] as const
+  return Object.fromEntries(met.map((name) => [name, 'STAY_MISSING' as const]))
+}
+
+/** Marks of the first street's people and cases: none may reach a caller who is out of scope. */
+const foreign = ['王秀兰', '嵊泗海工', 'shortage-haigong', 'claim-openid-claimant']
+
+describe('每个功能，每种身份，只碰得到自己的范围', () => {
+  let stack: Stack
+  beforeEach(async () => {
+    stack = await startWorld()
+  })
+  afterEach(() => stack.stop())
+
+  test.each(Object.keys(contracts) as ActionName[])('%s', async (action) => {
+    const row = rows[action]
+    const wrong: string[] = []
+    // Those who are refused come first, so that the one who may act finds the record untouched.
+    const names = (Object.keys(callers) as CallerName[]).sort(
+      (a, b) => Number(expected(row, a) === 'ok') - Number(expected(row, b) === 'ok'),
+    )
+    let isBefore = true
+    const before = await everythingStored(stack)
+    for (const name of names) {
+      const wanted = expected(row, name)
+      if (wanted === 'ok' && isBefore) {
+        isBefore = false
+        expect(await everythingStored(stack)).toBe(before)
+      }
+      if (
+        wanted === 'ok' &&
+        !isBefore &&
+        contracts[action].write &&
+        names.filter((each) => expected(row, each) === 'ok')[0] !== name
+      )
+        continue
+      const got = await outcome(stack, action, name)
+      if (got !== wanted) wrong.push(`${name}: ${got}, not ${wanted}`)
+    }
+    expect(wrong).toEqual([])
+  })
+})
+
+function expected(row: Row, name: CallerName): Outcome {
+  return row[name] ?? row.default
+}
+
+async function outcome(stack: Stack, action: ActionName, name: CallerName): Promise<string> {
+  try {
+    const output = JSON.stringify(await stack.call(callers[name], action, inputs[action]))
+    const mayBeEmpty = expected(rows[action], name) === 'none'
+    if (!mayBeEmpty) return 'ok'
+    return foreign.some((mark) => output.includes(mark)) ? 'holds foreign data' : 'none'
+  } catch (error) {
+    return (error as Refused).code
+  }
+}

@@ -1,0 +1,143 @@
+/** One small world that every trust test attacks: two streets, two employers, two workers, officers of every kind. */
+import type { ActionName, InputOf } from '../../../domain/contracts/registry'
+import {
+  aClaim,
+  aPerson,
+  aPoster,
+  aRosterEntry,
+  aSeason,
+  aShortage,
+  anEmployer,
+  anEmployerPerson,
+  anInvitation,
+  anOfficer,
+  caiyuan,
+  changjiang,
+} from '../../support/builders'
+import { startStack, type Stack } from '../../support/stack'
+
+/** Everyone who might call, by what they hold. */
+export const callers = {
+  visitor: null,
+  stranger: 'openid-stranger',
+  worker: 'openid-wang-xiulan',
+  employer: 'openid-zhou-qiming',
+  otherEmployer: 'openid-qian-jin',
+  revokedEmployer: 'openid-revoked-employer',
+  officer: 'openid-shen-lan',
+  otherOfficer: 'openid-lin-tao',
+  revokedOfficer: 'openid-revoked-officer',
+  expiredOfficer: 'openid-expired-officer',
+  officerWithoutRegion: 'openid-no-region',
+} as const
+export type CallerName = keyof typeof callers
+
+const invitationToken = 'InvitationTokenForTest'
+const entry = aRosterEntry(callers.worker, { name: '王秀兰' })
+const haigong = anEmployer({ openShortages: { '2022': 'shortage-haigong' } })
+const other = anEmployer({
+  _id: 'employer-other',
+  name: '青岛海纳电子有限公司',
+  creditCode: '9144030071526726XG',
+  ...changjiang,
+})
+const claim = aClaim('openid-claimant')
+const posts = [{ trade: 'welder', headcount: 12, neededBy: '2022-02-20' }] as const
+const seasonId = '2022'
+const shortageId = 'shortage-haigong'
+
+/** A valid input for every action, aimed at the first street, employer and worker. A new action does not compile without one. */
+export const inputs: { [N in ActionName]: InputOf<N> } = {
+  'place.resolve': { token: aPoster()._id },
+  'season.list': {},
+  'region.children': { parent: '330922' },
+  'employer.suggest': { regionCode: '330922', prefix: '嵊泗' },
+  'me.get': {},
+  'stay.declare': {
+    placeToken: aPoster()._id,
+    stay: 'staying',
+    consent: { kind: 'stay-registration', version: '2026-11' },
+  },
+  'stay.get': { seasonId },
+  'stay.change': { seasonId, version: 1, stay: 'leaving' },
+  'stay.answer': { seasonId, version: 1, answers: { name: '王秀兰', hukou: '510104' } },
+  'stay.withdraw': { seasonId },
+  'consent.set': { seasonId, kind: 'share-with-employer', granted: true },
+  'entitlement.mine': { seasonId },
+  'entitlement.explore': { seasonId, stayRegion: '330922', facts: { 'worker.hukou': '510104' } },
+  'employer.claim': {
+    creditCode: '914403001922038216',
+    name: '嵊泗水产有限公司',
+    streetCode: '330922100',
+    contactName: '赵敏',
+  },
+  'employer.mine': {},
+  'claim.queue': {},
+  'claim.decide': { claimId: claim._id, version: 1, approve: false, reason: '名称不符' },
+  'shortage.report': { employerId: haigong._id, seasonId: '2021', posts: [...posts] },
+  'shortage.mine': { employerId: haigong._id, seasonId },
+  'shortage.get': { shortageId },
+  'shortage.edit': { shortageId, version: 1, posts: [...posts] },
+  'shortage.fill': { shortageId, version: 1, postId: 'p1', filled: 2 },
+  'shortage.withdraw': { shortageId, version: 1, reason: '订单取消' },
+  'shortage.queue': { seasonId },
+  'shortage.accept': { shortageId, version: 1 },
+  'shortage.act': { shortageId, version: 1, action: 'called', note: '已联系' },
+  'officer.accept': { token: invitationToken, name: '许宁' },
+  'officer.invite': { level: 'community', regionCode: '330922100001' },
+  'officer.home': { seasonId },
+  'roster.list': { seasonId },
+  'roster.get': { entryId: entry._id },
+  'roster.confirm': { entryId: entry._id, version: 1 },
+}
+
+export async function startWorld(): Promise<Stack> {
+  const stack = await startStack({ now: '2026-11-21T03:00:00.000Z' })
+  await stack.insert({
+    seasons: [aSeason(), aSeason({ _id: '2021', festivalOn: '2021-02-12', fixedOn: '2021-02-20' })],
+    posters: [aPoster()],
+    employers: [haigong, other],
+    rosterEntries: [entry],
+    shortages: [aShortage()],
+    claims: [claim],
+    invitations: [anInvitation(invitationToken)],
+  })
+  const street = { level: 'street', regionCode: caiyuan.streetCode } as const
+  const people = [
+    aPerson(callers.worker),
+    anEmployerPerson({ openid: callers.employer, employerId: haigong._id }),
+    anEmployerPerson({ openid: callers.otherEmployer, employerId: other._id }),
+    anEmployerPerson({ openid: callers.revokedEmployer, employerId: haigong._id, status: 'revoked' }),
+    anOfficer({ openid: callers.officer, ...street }),
+    anOfficer({ openid: callers.otherOfficer, level: 'street', regionCode: changjiang.streetCode }),
+    anOfficer({ openid: callers.revokedOfficer, ...street, status: 'revoked' }),
+    anOfficer({ openid: callers.expiredOfficer, ...street, expiresOn: '2026-11-20' }),
+    anOfficer({ openid: callers.officerWithoutRegion, level: 'street', regionCode: null }),
+  ]
+  for (const person of people) await stack.insert(person)
+  return stack
+}
+
+const watched = [
+  'people',
+  'identityLinks',
+  'grants',
+  'invitations',
+  'employers',
+  'claims',
+  'rosterEntries',
+  'rosterHistory',
+  'shortages',
+  'shortageEvents',
+  'tallies',
+  'requests',
+  'posters',
+  'seasons',
+] as const
+
+/** Everything stored, as one text: equal texts mean nothing changed. */
+export async function everythingStored(stack: Stack): Promise<string> {
+  const contents: unknown[] = []
+  for (const collection of watched) contents.push(await stack.all(collection))
+  return JSON.stringify(contents)
+}
