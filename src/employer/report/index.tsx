@@ -7,16 +7,9 @@ import { EmptyState, ErrorState, Loading } from '../../components/notice'
 import { Page } from '../../components/page'
 import { chosenSeason } from '../../features/seasons/chosen-season'
 import { defaultNeededBy } from '../../features/shortages/needed-by-days'
-import {
-  checkPosts,
-  draftsOf,
-  emptyPost,
-  headcountSum,
-  postInputs,
-} from '../../features/shortages/report-draft'
+import { checkPosts, draftsOf, emptyPost, postInputs } from '../../features/shortages/report-draft'
 import type { PostDraft, PostErrors } from '../../features/shortages/report-draft'
 import { ReportForm } from '../../features/shortages/report-form'
-import { TierPreview } from '../../features/shortages/tier-preview'
 import { useShortage } from '../../features/shortages/use-shortage'
 import { words } from '../../features/shortages/words'
 import { useDraft } from '../../lib/draft'
@@ -156,12 +149,9 @@ function ReportPage(props: ReportPageProps) {
     <Page
       title={title}
       bottom={
-        <>
-          <TierPreview people={headcountSum(posts)} />
-          <Button kind="primary" loading={write.isRunning} onClick={submit} id="submit">
-            {submitLabel}
-          </Button>
-        </>
+        <Button kind="primary" loading={write.isRunning} onClick={submit} id="submit">
+          {submitLabel}
+        </Button>
       }
     >
       <ReportForm

@@ -61,7 +61,9 @@ function TierBars({ counts, onTier }: { counts: TierCounts; onTier: (tier: Tier)
               </Text>
             </View>
             <View className="tier-track">
-              <View className="tier-fill" style={{ width: `${(headcount / most) * 100}%` }} />
+              {headcount > 0 ? (
+                <View className="tier-fill" style={{ width: `${(headcount / most) * 100}%` }} />
+              ) : null}
             </View>
           </View>
         )

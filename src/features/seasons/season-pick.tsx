@@ -11,7 +11,10 @@ interface SeasonPickProps {
 
 /** Which festival the page is about; a demo season says on which day it is lived. */
 export function SeasonPick({ seasons, chosen, onChange }: SeasonPickProps) {
-  const chips = seasons.map(({ seasonId, name }) => ({ value: seasonId, label: name }))
+  const chips = seasons.map(({ seasonId, festivalOn }) => ({
+    value: seasonId,
+    label: `${festivalOn.slice(0, 4)}年春节`,
+  }))
   return (
     <>
       {seasons.length > 1 ? (

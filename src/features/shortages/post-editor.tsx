@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { trades, type Trade } from '../../../domain/terms'
 import { Button } from '../../components/button'
@@ -6,8 +7,9 @@ import { Chips } from '../../components/chips'
 import { DateField } from '../../components/date-field'
 import { Heading } from '../../components/text'
 import { TextField } from '../../components/text-field'
+import { focusOn } from '../../lib/focus'
 import type { DayChip } from './needed-by-days'
-import type { PostDraft, PostErrors } from './report-draft'
+import { fieldId, type PostDraft, type PostErrors } from './report-draft'
 import { words } from './words'
 import './shortages.css'
 
@@ -28,7 +30,11 @@ const tradeChips = (Object.keys(trades) as Trade[]).map((trade) => ({ value: tra
 /** One job: the trade by a tap, the number by the number pad, the rest has an answer already. */
 export function PostEditor(props: PostEditorProps) {
   const { post, place, days, todayOn, errors, onChange, onRemove } = props
-  const field = (name: string) => ({ id: `posts.${place}.${name}`, error: errors[`posts.${place}.${name}`] })
+  const field = (name: string) => fieldOf({ place, name, errors })
+  const chooseTrade = (trade: Trade) => {
+    onChange({ trade })
+    if (!post.headcount) focusOn(fieldOf({ place, name: 'headcount', errors }).id)
+  }
   return (
     <View className="post-editor">
       <View className="post-editor-head">
@@ -45,7 +51,7 @@ export function PostEditor(props: PostEditorProps) {
           label={words.trade}
           chips={tradeChips}
           value={undefined}
-          onChange={(trade) => onChange({ trade })}
+          onChange={chooseTrade}
         />
       ) : (
         <Cell
@@ -87,24 +93,42 @@ interface NeededByProps {
   error: string | undefined
 }
 
+const otherDay = 'other'
+
 function NeededBy({ post, days, todayOn, onChange, id, error }: NeededByProps) {
-  const chips = days.map(({ label, on }) => ({ value: on, label }))
+  const isListed = days.some(({ on }) => on === post.neededBy)
+  const [picksOther, setPicksOther] = useState(!isListed)
+  const chips = [
+    ...days.map(({ label, on }) => ({ value: on, label })),
+    { value: otherDay, label: words.otherDay },
+  ]
+  const choose = (value: string) => {
+    setPicksOther(value === otherDay)
+    if (value !== otherDay) onChange({ neededBy: value })
+  }
   return (
     <>
       <Chips
         label={words.neededBy}
         chips={chips}
-        value={post.neededBy}
-        onChange={(neededBy) => onChange({ neededBy })}
+        value={picksOther ? otherDay : post.neededBy}
+        onChange={choose}
       />
-      <DateField
-        id={id}
-        error={error}
-        label={words.otherDay}
-        value={post.neededBy}
-        from={todayOn}
-        onChange={(neededBy) => onChange({ neededBy })}
-      />
+      {picksOther || error ? (
+        <DateField
+          id={id}
+          error={error}
+          label={words.pickDay}
+          value={post.neededBy}
+          from={todayOn}
+          onChange={(neededBy) => onChange({ neededBy })}
+        />
+      ) : null}
     </>
   )
+}
+
+function fieldOf({ place, name, errors }: { place: number; name: string; errors: PostErrors }) {
+  const path = `posts.${place}.${name}`
+  return { id: fieldId(path), error: errors[path] }
 }

@@ -18,6 +18,11 @@ export type PostErrors = Record<string, string>
 const headcountLimit = 20_000
 const postLimit = 20
 
+/** Dots of an input path mean something else in a selector. */
+export function fieldId(path: string): string {
+  return path.split('.').join('-')
+}
+
 export function emptyPost(neededBy: string): PostDraft {
   return { trade: null, headcount: '', neededBy, wageYuan: '' }
 }

@@ -7,7 +7,8 @@ import { UndoBar } from '../../components/undo-bar'
 import type { CallError } from '../../lib/call-error'
 import { defaultNeededBy, neededByDays } from './needed-by-days'
 import { PostEditor } from './post-editor'
-import { canAddPost, emptyPost, type PostDraft, type PostErrors } from './report-draft'
+import { canAddPost, emptyPost, fieldId, headcountSum, type PostDraft, type PostErrors } from './report-draft'
+import { TierPreview } from './tier-preview'
 import { words } from './words'
 
 interface ReportFormProps {
@@ -37,6 +38,7 @@ export function ReportForm({ season, posts, onChange, wasRestored, errors, failu
     <>
       <FormErrors errors={summary(errors, failure)} />
       {wasRestored ? <Notice>{words.draftKept}</Notice> : null}
+      <TierPreview people={headcountSum(posts)} />
       {posts.map((post, place) => (
         <PostEditor
           key={post.postId ?? place}
@@ -62,6 +64,6 @@ export function ReportForm({ season, posts, onChange, wasRestored, errors, failu
 }
 
 function summary(errors: PostErrors, failure: CallError | undefined) {
-  const atFields = Object.entries(errors).map(([id, message]) => ({ id, message }))
+  const atFields = Object.entries(errors).map(([id, message]) => ({ id: fieldId(id), message }))
   return failure && atFields.length === 0 ? [{ id: '', message: failure.message }] : atFields
 }

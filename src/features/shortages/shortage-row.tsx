@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import type { ShortageBrief } from '../../../domain/contracts/shortage'
 import { tierLabel } from '../../../domain/matching/tier'
 import { caseStatuses } from '../../../domain/terms'
@@ -17,16 +18,20 @@ interface ShortageRowProps {
 export function ShortageRow({ shortage, onOpen, title }: ShortageRowProps) {
   const { tierNow, tierAtReport, headcountOpen, status, waitingDays, due, overdue } = shortage
   const isOpen = status === 'reported' || status === 'accepted' || status === 'in-service'
-  const facts = [
-    tierLabel(tierNow ?? tierAtReport),
-    isOpen ? words.stillMissing(headcountOpen) : null,
+  const size = [tierLabel(tierNow ?? tierAtReport), isOpen ? words.stillMissing(headcountOpen) : null]
+  const waits = [
     isOpen ? words.waiting(waitingDays) : null,
-    due?.dueOn ? `${due.title}：${words.by(dayText(due.dueOn))}` : null,
+    due?.dueOn ? words.dueBy(due.title, dayText(due.dueOn)) : null,
   ]
   return (
     <Cell
       title={title}
-      note={facts.filter(Boolean).join(' · ')}
+      note={
+        <>
+          <View>{size.filter(Boolean).join(' · ')}</View>
+          <View>{waits.filter(Boolean).join('。')}</View>
+        </>
+      }
       value={overdue ? <Tag tone="danger">{words.overdue}</Tag> : <Tag>{caseStatuses[status]}</Tag>}
       onClick={onOpen}
     />
