@@ -3,7 +3,7 @@
  * Each looks at one known fact; unknown facts never get this far.
  */
 import * as z from 'zod/mini'
-import { outside, within } from './containment'
+import { containment } from '../regions/region-code'
 import type { AnswerKind } from './fact-labels'
 import { day, regionCode } from './facts'
 import { truthOf, type Truth } from './truth'
@@ -25,6 +25,10 @@ function kind<Value, Shape extends Record<string, z.ZodMiniType>>(entry: {
   return entry as Kind
 }
 
+/** A code too coarse to tell (a province asked about a county) stays unknown either way. */
+const truths = { inside: 'met', outside: 'unmet', unknown: 'unknown' } as const
+const opposites = { inside: 'unmet', outside: 'met', unknown: 'unknown' } as const
+
 const scalar = z.union([z.string(), z.boolean()])
 type Scalar = z.infer<typeof scalar>
 
@@ -33,13 +37,13 @@ export const conditionKinds = {
   within: kind<string, { area: typeof regionCode }>({
     answers: ['region'],
     settings: { area: regionCode },
-    judge: (code, { area }) => within(code, area),
+    judge: (code, { area }) => truths[containment(code, area)],
   }),
   /** The region of the fact lies elsewhere. */
   outside: kind<string, { area: typeof regionCode }>({
     answers: ['region'],
     settings: { area: regionCode },
-    judge: (code, { area }) => outside(code, area),
+    judge: (code, { area }) => opposites[containment(code, area)],
   }),
   /** One answer out of those listed; 还没定 is no answer yet. */
   is: kind({
@@ -70,8 +74,10 @@ export const conditionKinds = {
     answers: ['months'],
     settings: { month: z.string().check(z.regex(/^\d{4}-\d{2}$/)), area: regionCode },
     judge: (paid: { month: string; region: string }[], { month, area }) => {
-      const there = paid.filter((entry) => entry.month === month).map((entry) => within(entry.region, area))
-      if (there.includes('met')) return 'met'
+      const there = paid
+        .filter((entry) => entry.month === month)
+        .map((entry) => containment(entry.region, area))
+      if (there.includes('inside')) return 'met'
       return there.includes('unknown') ? 'unknown' : 'unmet'
     },
   }),

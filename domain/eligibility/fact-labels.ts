@@ -163,7 +163,7 @@ export const factLabels: Readonly<Record<FactPath, FactLabel>> = {
       'major-project-contractor': '重大项目施工企业',
       other: '都不是',
     },
-    from: ['employer', 'officer'],
+    from: ['employer', 'officer', 'worker'],
   },
   'employer.efficiencyGrade2020': {
     label: '单位2020年效益评价等级',
@@ -176,7 +176,7 @@ export const factLabels: Readonly<Record<FactPath, FactLabel>> = {
     label: '单位是不是国有企业',
     question: '单位是国有或国有控股吗？',
     answer: 'boolean',
-    from: ['employer', 'officer'],
+    from: ['employer', 'officer', 'worker'],
   },
   'employer.keyIndustrial': {
     label: '是不是重点工业企业',

@@ -1,5 +1,6 @@
 /** The vocabulary of facts that policies may ask about. Everything but `asOf` may be unknown. */
 import * as z from 'zod/mini'
+import { isRegionCode } from '../regions/region-code'
 import { codesOf, evidences, stays, type Evidence } from '../terms'
 import { firstProblem } from './first-problem'
 
@@ -16,7 +17,8 @@ function fact<T extends z.ZodMiniType>(value: T) {
   return z.optional(z.nullable(z.union([value, known, unknown])))
 }
 
-export const regionCode = z.string().check(z.regex(/^[1-9]\d{5}$/))
+/** Six digits of GB/T 2260; trailing zeros name the wider region. */
+export const regionCode = z.string().check(z.regex(/^\d{6}$/), z.refine(isRegionCode))
 export const day = z.iso.date()
 const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
 const count = z.int().check(z.nonnegative())

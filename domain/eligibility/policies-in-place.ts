@@ -1,4 +1,4 @@
-import { within } from './containment'
+import { isWithin } from '../regions/region-code'
 import type { Policy } from './policy-file'
 
 /**
@@ -12,5 +12,5 @@ export function policiesInPlace({
   policies: readonly Policy[]
   region: string
 }): Policy[] {
-  return policies.filter(({ place }) => within(region, place) === 'met' || within(place, region) === 'met')
+  return policies.filter(({ place }) => isWithin(region, place) || isWithin(place, region))
 }

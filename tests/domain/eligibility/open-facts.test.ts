@@ -1,0 +1,57 @@
+import { openFacts } from '../../../domain/eligibility/open-facts'
+import { policiesInPlace } from '../../../domain/eligibility/policies-in-place'
+import { policies } from '../../../domain/policies/all'
+import { wangXiulan, zhaoHaiyan } from './people'
+
+const inAnqing = policiesInPlace({ policies, region: '340800' })
+
+test('在嵊泗只看嵊泗的，在安庆市看各区的，在大观只看大观的', () => {
+  const idsIn = (region: string) => policiesInPlace({ policies, region }).map(({ id }) => id)
+  expect(idsIn('330922')).toEqual(['ss22-red500'])
+  expect(idsIn('340800')).toEqual(['aq21-yingjiang', 'aq21-daguan', 'aq21-yixiu', 'aq21-tongcheng'])
+  expect(idsIn('340803')).toEqual(['aq21-daguan'])
+  expect(idsIn('370200')).toEqual([])
+})
+
+test('什么都没填时，影响最多政策的先问', () => {
+  const facts = zhaoHaiyan({
+    worker: { hukou: null, hukouRisk: null, stay: null, stayRegion: null },
+    employer: { region: null, kinds: null },
+  })
+  const questions = openFacts({ policies: inAnqing, facts })
+  expect(questions[0]).toMatchObject({
+    fact: 'worker.hukou',
+    question: '户口在哪里？',
+    answer: 'region',
+    policies: inAnqing.map(({ id }) => id),
+  })
+  expect(questions.map(({ fact }) => fact)).toContain('employer.zone')
+})
+
+test('结论已定的政策不再问', () => {
+  const facts = zhaoHaiyan({ worker: { hukou: '340822', hukouRisk: 'low' } })
+  expect(openFacts({ policies: inAnqing, facts })).toEqual([])
+})
+
+test('还没发生的事不问', () => {
+  const facts = wangXiulan({ asOf: '2022-02-01', worker: { frontline: null, workedDays: null } })
+  const asked = openFacts({ policies: policiesInPlace({ policies, region: '330922' }), facts })
+  expect(asked.map(({ fact }) => fact)).toEqual(['worker.frontline'])
+})
+
+test('只问本人答得上的', () => {
+  const facts = wangXiulan({ worker: { insurance: null }, employer: { efficiencyGrade2020: null } })
+  const factsAsked = (by?: 'worker') => openFacts({ policies, facts, by }).map(({ fact }) => fact)
+  expect(factsAsked()).toEqual(['worker.insurance', 'employer.efficiencyGrade2020'])
+  expect(factsAsked('worker')).toEqual(['worker.insurance'])
+})
+
+test('选择题带着选项', () => {
+  const facts = zhaoHaiyan({ worker: { hukouRisk: null } })
+  const [risk] = openFacts({ policies: policiesInPlace({ policies, region: '340803' }), facts })
+  expect(risk?.options).toEqual([
+    { value: 'low', label: '低风险' },
+    { value: 'medium', label: '中风险' },
+    { value: 'high', label: '高风险' },
+  ])
+})
