@@ -3,7 +3,6 @@ import { routes, type RouteName } from '../routes'
 
 /** WeChat keeps at most ten pages; from the ninth on the page on top is replaced. */
 const STACK_LIMIT = 9
-const isWeapp = process.env.TARO_ENV === 'weapp'
 
 export type PageParams = Record<string, string>
 
@@ -35,12 +34,12 @@ export function back(): void {
   else restartAt('home')
 }
 
-/** The page's parameters, decoded: WeChat hands them over as they stand in the address. */
+/** The page's parameters, decoded: WeChat, and Taro in a browser, hand them over as they stand in the address. */
 export function usePageParams(): Partial<PageParams> {
   const { params } = useRouter()
   const decoded: PageParams = {}
   for (const [key, value] of Object.entries(params)) {
-    if (value !== undefined) decoded[key] = isWeapp ? decodeSafely(value) : value
+    if (value !== undefined) decoded[key] = decodeSafely(value)
   }
   return decoded
 }
