@@ -5,13 +5,9 @@ const ariaAttributes = {
   'aria-role': '',
   'aria-label': '',
   'aria-checked': '',
-  'aria-selected': '',
   'aria-disabled': '',
-  'aria-expanded': '',
   'aria-live': '',
   'aria-modal': '',
-  'aria-labelledby': '',
-  'aria-describedby': '',
 }
 
 const components = {}
