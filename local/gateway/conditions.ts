@@ -56,8 +56,10 @@ function narrowByOperator(
   }
   if (operator === '$regex' && operand instanceof RegExp) return narrowByPattern(field, operand)
   if (isComparison(operator) && isScalar(operand) && operand !== null && operand !== undefined) {
+    // Limits of two types leave nothing between them, which a range of bytes cannot say.
+    const mixed = field.limits.some(({ value }) => typeof value !== typeof operand)
+    if (field.points || mixed) field.exact = false
     field.limits.push({ comparison: operator, value: operand })
-    if (field.points) field.exact = false
     return
   }
   field.exact = false

@@ -37,7 +37,7 @@ export class Engine {
     readonly log: QueryLog = new QueryLog(),
   ) {
     this.documents = new Documents(options.file)
-    this.catalogue = new Catalogue(this.documents, options.schema)
+    this.catalogue = openCatalogue(this.documents, options.schema)
     this.transactions = new Transactions(this.documents, options.now)
   }
 
@@ -164,6 +164,15 @@ export class Engine {
       scanned: plan.scanned,
       sorted,
     })
+  }
+}
+
+function openCatalogue(documents: Documents, schema: Schema) {
+  try {
+    return new Catalogue(documents, schema)
+  } catch (error) {
+    documents.close()
+    throw error
   }
 }
 

@@ -33,6 +33,7 @@ export interface GatewayOptions extends Doors {
 }
 
 const LARGEST_BODY = 16 * 1024 * 1024
+const GRACE_MS = 500
 const HOST = '127.0.0.1'
 
 /** CloudBase on this machine: answers what @cloudbase/node-sdk sends, to this machine only. */
@@ -178,6 +179,7 @@ async function shut(server: Server, engine: Engine) {
   await new Promise<void>((resolve) => {
     server.close(() => resolve())
     server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), GRACE_MS).unref()
   })
   engine.close()
 }

@@ -36,7 +36,13 @@ export class Storage {
       const url = `${this.options.base()}${STORAGE_PREFIX}${path.split('/').map(encodeURIComponent).join('/')}`
       const fileId = `cloud://${String(call['envName'] || 'local')}.local/${path}`
       return {
-        data: { url, token: 'local', authorization: this.sign(`put ${path}`), fileId, cosFileId: fileId },
+        data: {
+          url,
+          token: 'local',
+          authorization: this.sign(`put ${path}`),
+          fileId,
+          cosFileId: encodeURIComponent(path),
+        },
       }
     },
     'storage.batchGetDownloadUrl': (call) => {

@@ -55,6 +55,12 @@ function runStage(pipeline: Pipeline, { docs, stage }: { docs: Doc[]; stage: Sta
   if (name === '$lookup' && isPlainObject(operand) && typeof operand['localField'] === 'string') {
     return lookup(pipeline, { docs, operand })
   }
+  if (name === '$bucket' && isPlainObject(operand)) {
+    return bucketStages(operand).reduce(
+      (current, next) => runStage(pipeline, { docs: current, stage: next }),
+      docs,
+    )
+  }
   if (name === '$geoNear' && isPlainObject(operand)) return geoNear(docs, operand)
   const collectionResolver = (collection: string) => everything(pipeline, collection)
   return refusing(() => aggregate(docs, [{ [name]: operand }], { ...mongo, collectionResolver })) as Doc[]
@@ -69,6 +75,21 @@ function lookup({ engine, action }: Pipeline, { docs, operand }: { docs: Doc[]; 
     const found = engine.find({ collection, action, query: { [String(foreignField)]: wanted } })
     return { ...doc, [String(as)]: found.map((hit) => hit.doc) }
   })
+}
+
+/** What Mongo makes of $bucket; mingo puts a value that equals a boundary one bucket too low. */
+function bucketStages({ groupBy, boundaries, default: other, output }: Doc): Stage[] {
+  const bounds = boundaries as unknown[]
+  const branches = bounds.slice(1).map((upper, at) => ({
+    case: { $and: [{ $gte: [groupBy, bounds[at]] }, { $lt: [groupBy, upper] }] },
+    then: bounds[at],
+  }))
+  const bucket = { $switch: { branches, ...(other === undefined ? {} : { default: other }) } }
+  const fields = isPlainObject(output) ? output : { count: { $sum: 1 } }
+  return [
+    { name: '$group', operand: { _id: bucket, ...fields } },
+    { name: '$sort', operand: { _id: 1 } },
+  ]
 }
 
 function geoNear(docs: Doc[], operand: Doc): Doc[] {
