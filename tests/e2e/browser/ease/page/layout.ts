@@ -107,8 +107,9 @@ function overlap(first: Element, second: Element): Finding {
 /** What sticks to the window's edge must not hide the page's last lines. */
 export function coveredAtTheEnd({ texts: before }: Scene): Finding[] {
   if (!before.some(({ layer }) => layer)) return []
-  const start = window.scrollY
-  window.scrollTo(0, document.documentElement.scrollHeight)
+  const scrollers = [...document.querySelectorAll('*')].filter(scrollsDown)
+  const starts = scrollers.map(({ scrollTop }) => scrollTop)
+  scrollers.forEach((scroller) => (scroller.scrollTop = scroller.scrollHeight))
   const { texts } = look()
   const bars = [...new Set(texts.flatMap(({ layer }) => layer ?? []))]
   const findings = bars.flatMap((bar) =>
@@ -116,6 +117,12 @@ export function coveredAtTheEnd({ texts: before }: Scene): Finding[] {
       .filter(({ layer, lines }) => !layer && anyTouch(lines, [bar.getBoundingClientRect()]))
       .map(({ element }) => overlap(element, bar)),
   )
-  window.scrollTo(0, start)
+  scrollers.forEach((scroller, place) => (scroller.scrollTop = starts[place] ?? 0))
   return findings
+}
+
+function scrollsDown(element: Element): boolean {
+  if (element.scrollHeight <= element.clientHeight + 1) return false
+  const isWindow = element === document.scrollingElement
+  return isWindow || ['auto', 'scroll'].includes(getComputedStyle(element).overflowY)
 }

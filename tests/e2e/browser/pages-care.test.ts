@@ -1,0 +1,3 @@
+import { checkEveryPage } from './support/check-every-page'
+
+checkEveryPage({ isCare: true })
