@@ -4,7 +4,7 @@ import { AppError, errorTexts, type ErrorCode } from '../../domain/contracts/err
 import { contracts, type ActionName } from '../../domain/contracts/registry'
 import type { ReadContext, WriteContext } from './context'
 import { handlers } from './handlers'
-import { identify, mayCall, type Caller } from './identity'
+import { identify, mayCall } from './identity'
 import { answerOnce } from './idempotency'
 import { reader, transact } from './store/store'
 
@@ -73,5 +73,3 @@ async function run(name: ActionName, context: ReadContext | WriteContext, input:
   const handler = handlers[name] as (context: ReadContext | WriteContext, input: unknown) => Promise<unknown>
   return z.parse(contracts[name].output, await handler(context, input))
 }
-
-export type { Caller }

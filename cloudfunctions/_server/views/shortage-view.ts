@@ -1,5 +1,4 @@
 /** A case as employer and officer see it: the same words for both, only what they may do differs. */
-import { caseStatuses } from '../../../domain/terms'
 import type { NextStep } from '../../../domain/contracts/shapes'
 import type { ShortageBrief, ShortageView } from '../../../domain/contracts/shortage'
 import { daysBetween } from '../../../domain/calendar/day'
@@ -7,7 +6,7 @@ import { shanghaiDay } from '../../../domain/calendar/shanghai-day'
 import { caseDeadlines } from '../../../domain/matching/deadlines'
 import { services } from '../../../domain/matching/services'
 import { tierOf } from '../../../domain/matching/tier'
-import { unseal } from '../platform/seal'
+import { specialistOf } from '../repositories/specialists'
 import { seasonView, todayIn } from '../repositories/seasons'
 import type { SeasonDoc, ShortageDoc } from '../store/documents'
 import type { TimelineLine } from '../repositories/shortages'
@@ -45,15 +44,9 @@ export function shortageBrief(shortage: ShortageDoc, season: SeasonDoc, now: Dat
     waitingDays: Math.max(0, daysBetween(shortage.reportedOn, waitingUntil)),
     due,
     overdue: due?.dueOn != null && due.dueOn < todayOn,
-    specialist: specialistName(shortage),
+    specialist: specialistOf(shortage),
     version: shortage.version,
   }
-}
-
-function specialistName({ _id, specialist }: ShortageDoc): string | null {
-  if (!specialist) return null
-  const name = unseal(specialist.nameSealed, { collection: 'shortages', id: _id, field: 'specialist' })
-  return `${specialist.title} ${name}`
 }
 
 type Permission = ShortageView['can'][number]
@@ -93,8 +86,4 @@ export function shortageView(given: {
 /** 黄岛区经办人员: records carry the post, not the name. */
 export function officerTitle(officer: OfficerGrant): string {
   return `${regionView(officer.scope.code).name}经办人员`
-}
-
-export function statusText(status: ShortageDoc['status']): string {
-  return caseStatuses[status]
 }

@@ -1,0 +1,113 @@
+/** How a shortage case changes: pure steps from one stored case to the next. */
+import { AppError } from '../../domain/contracts/error-codes'
+import type { InputOf } from '../../domain/contracts/registry'
+import { shanghaiDay } from '../../domain/calendar/shanghai-day'
+import { tierNow, tierOf } from '../../domain/matching/tier'
+import type { ServiceAction } from '../../domain/terms'
+import type { EmployerDoc, PostRecord, ShortageDoc } from './store/documents'
+
+type PostInput = InputOf<'shortage.report'>['posts'][number]
+
+export function reported(given: {
+  number: string
+  seasonId: string
+  employer: EmployerDoc
+  posts: readonly PostInput[]
+  at: Date
+}): ShortageDoc {
+  const { number, seasonId, employer, at } = given
+  const posts = given.posts.map((post, index) => postRecord(post, { postId: `p${index + 1}`, filled: 0 }))
+  const headcount = openHeadcount(posts)
+  const { cityCode, countyCode, streetCode, communityCode } = employer
+  return {
+    _id: `${seasonId}:${number}`,
+    number,
+    seasonId,
+    employerId: employer._id,
+    employerName: employer.name,
+    cityCode,
+    countyCode,
+    streetCode,
+    communityCode,
+    posts,
+    status: 'reported',
+    stage: 'waiting',
+    headcountAtReport: headcount,
+    headcountOpen: headcount,
+    tierAtReport: tierOf(headcount).tier,
+    tierNow: tierNow(headcount),
+    reportedAt: at.toISOString(),
+    reportedOn: shanghaiDay(at),
+    acceptedAt: null,
+    contactedAt: null,
+    candidatesAt: null,
+    closedAt: null,
+    specialist: null,
+    sortKey: '',
+    version: 0,
+  }
+}
+
+/** @throws AppError INPUT_INVALID for a post this case does not have */
+export function edited(shortage: ShortageDoc, posts: readonly PostInput[], at: Date): ShortageDoc {
+  const standing = new Map(shortage.posts.map((post) => [post.postId, post]))
+  const used = shortage.posts.length
+  const records = posts.map((post, index) => {
+    const known = post.postId === undefined ? undefined : standing.get(post.postId)
+    if (post.postId !== undefined && !known)
+      throw new AppError('INPUT_INVALID', { [`posts.${index}.postId`]: '没有这个岗位，请刷新后再改' })
+    return postRecord(post, known ?? { postId: `p${used + index + 1}`, filled: 0 })
+  })
+  return withPosts(shortage, records, at)
+}
+
+/** @throws AppError NOT_FOUND without such a post, INPUT_INVALID for more people than it asks for */
+export function filledPost(
+  shortage: ShortageDoc,
+  { postId, filled, at }: { postId: string; filled: number; at: Date },
+): ShortageDoc {
+  const post = shortage.posts.find((candidate) => candidate.postId === postId)
+  if (!post) throw new AppError('NOT_FOUND')
+  if (filled > post.headcount) throw new AppError('INPUT_INVALID', { filled: `最多 ${post.headcount} 人` })
+  const posts = shortage.posts.map((each) => (each.postId === postId ? { ...each, filled } : each))
+  return withPosts(shortage, posts, at)
+}
+
+export function closed(shortage: ShortageDoc, status: 'filled' | 'withdrawn', at: Date): ShortageDoc {
+  return { ...shortage, status, stage: 'closed', closedAt: at.toISOString() }
+}
+
+/** A service was given: the first contact and the first people recommended keep their promises. */
+export function served(shortage: ShortageDoc, action: ServiceAction, at: Date): ShortageDoc {
+  const now = at.toISOString()
+  const isContact = action === 'called' || action === 'visited'
+  return {
+    ...shortage,
+    status: action === 'note' ? shortage.status : 'in-service',
+    contactedAt: shortage.contactedAt ?? (isContact ? now : null),
+    candidatesAt: shortage.candidatesAt ?? (action === 'recommended' ? now : null),
+  }
+}
+
+/** Going down because posts were filled never cancels what began in a higher tier: status and specialist stay. */
+function withPosts(shortage: ShortageDoc, posts: PostRecord[], at: Date): ShortageDoc {
+  const headcountOpen = openHeadcount(posts)
+  const next = { ...shortage, posts, headcountOpen, tierNow: tierNow(headcountOpen) }
+  return headcountOpen > 0 ? next : closed(next, 'filled', at)
+}
+
+function openHeadcount(posts: readonly PostRecord[]): number {
+  return posts.reduce((sum, { headcount, filled }) => sum + headcount - filled, 0)
+}
+
+function postRecord(post: PostInput, kept: Pick<PostRecord, 'postId' | 'filled'>): PostRecord {
+  const { trade, headcount, neededBy, wageFen = null } = post
+  return {
+    postId: kept.postId,
+    trade,
+    headcount,
+    neededBy,
+    wageFen,
+    filled: Math.min(kept.filled, headcount),
+  }
+}
