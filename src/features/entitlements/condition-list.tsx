@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { Entitlement } from '../../../domain/contracts/entitlement'
 import { Clause } from '../../components/clause'
 import { Tag } from '../../components/tag'
-import { Heading, Paragraph, Small } from '../../components/text'
+import { Heading, Small } from '../../components/text'
 import { conditionMarks } from './marks'
 import { entitlementWords as words } from './words'
 
@@ -17,9 +17,8 @@ export function ConditionList({ conditions, source }: Pick<Entitlement, 'conditi
           <View key={condition.id} className="condition">
             <View className="condition-head">
               <Tag tone={mark.tone}>{`${mark.sign} ${mark.label}`}</Tag>
-              <View className="condition-label">{condition.label}</View>
+              <View className="condition-sentence">{condition.sentence}</View>
             </View>
-            <Paragraph>{condition.sentence}</Paragraph>
             {condition.evidence ? <Small>{words.saidBy(condition.evidence)}</Small> : null}
             <Clause text={condition.clause} document={source.document} />
           </View>

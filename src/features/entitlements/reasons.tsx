@@ -19,7 +19,7 @@ export function Reasons({ entitlement }: { entitlement: Entitlement }) {
       <ConditionList conditions={conditions} source={source} />
       {missing.length > 0 ? <Heading level={3}>{words.missing}</Heading> : null}
       {missing.map(({ fact, label, from }) => (
-        <Paragraph key={fact}>{words.missingFrom(label, from.map(supplierText).join('、'))}</Paragraph>
+        <Paragraph key={fact}>{words.missingFrom(label, from.join('、'))}</Paragraph>
       ))}
       {advice.length > 0 ? <Heading level={3}>{words.advice}</Heading> : null}
       {advice.map((line) => (
@@ -32,8 +32,4 @@ export function Reasons({ entitlement }: { entitlement: Entitlement }) {
       <Clause text={source.quote} document={source.document} locator={source.section} />
     </>
   )
-}
-
-function supplierText(code: string): string {
-  return words.suppliers[code] ?? code
 }

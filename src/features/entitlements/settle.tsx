@@ -1,3 +1,5 @@
+import { useState, type ComponentProps } from 'react'
+import { View } from '@tarojs/components'
 import { Button } from '../../components/button'
 import { Cell, CellGroup } from '../../components/cell'
 import { Heading } from '../../components/text'
@@ -6,7 +8,6 @@ import type { FactValue, OpenQuestion } from './facts'
 import type { WhatIf } from './use-what-if'
 import { entitlementWords as words } from './words'
 import './cards.css'
-import { View } from '@tarojs/components'
 
 interface SettleProps {
   questions: readonly OpenQuestion[]
@@ -23,7 +24,7 @@ export function Settle({ questions, festivalOn, whatIf, onAnswer }: SettleProps)
     <View className="card">
       <Heading level={2}>{words.settle}</Heading>
       <Heading level={3}>{question.label}</Heading>
-      <FactQuestion
+      <Folded
         key={question.fact}
         question={question}
         festivalOn={festivalOn}
@@ -34,6 +35,13 @@ export function Settle({ questions, festivalOn, whatIf, onAnswer }: SettleProps)
       </Button>
     </View>
   )
+}
+
+/** A list of provinces would push the results away: it opens on a tap. */
+function Folded(props: ComponentProps<typeof FactQuestion>) {
+  const [isOpen, setIsOpen] = useState(props.question.kind !== 'region')
+  if (isOpen) return <FactQuestion {...props} />
+  return <Button onClick={() => setIsOpen(true)}>{words.pickRegion}</Button>
 }
 
 /** What was answered for looking only; a tap takes it back. */

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { Entitlement } from '../../../domain/contracts/entitlement'
 import { Button } from '../../components/button'
+import { ListenButton } from '../../components/listen-button'
 import { Tag } from '../../components/tag'
 import { Heading, Paragraph, Small } from '../../components/text'
 import { fullDayText } from '../../lib/format'
@@ -28,6 +29,7 @@ export function VerdictCard({ entitlement }: { entitlement: Entitlement }) {
       ))}
       {decidableOn ? <Paragraph>{words.decidableOn(fullDayText(decidableOn))}</Paragraph> : null}
       <Small>{source.document}</Small>
+      <ListenButton text={`${title}。${headline}${amounts.map(({ text }) => text).join('')}`} />
       <Button
         onClick={() => setIsOpen(!isOpen)}
         label={`${isOpen ? words.reasonsHide : words.reasons}：${title}`}

@@ -17,13 +17,8 @@ export const entitlementWords = {
   decidableOn: (on: string) => `${on} 以后才能判断`,
   caps: '为什么不能打包票',
   conditions: '一条一条对',
-  clause: '条款原文',
   missing: '还差这些',
   missingFrom: (label: string, who: string) => `${label}：${who}能补`,
-  suppliers: { worker: '您自己', employer: '单位', officer: '经办人员', agency: '人力资源机构' } as Record<
-    string,
-    string
-  >,
   advice: '可以怎么办',
   recheck: '找人复核',
   source: '出自',
@@ -40,8 +35,11 @@ export const entitlementWords = {
 
   exploreIntro: '不用登录，不留姓名，也不存到网上。',
   place: '您在哪里过年',
-  placeChange: '换地方',
-  placeMissing: '先选地方，才知道有哪些政策。',
+  placeChange: '换',
+  placeAny: '还没选地方，先看全部',
+  placePick: '选地方',
+  placeLeave: '先不选，看全部',
+  pickRegion: '选地区',
   answered: '您答过的',
   clear: '全部重来',
   answerNo: '暂不提供',

@@ -10,7 +10,8 @@ export function PlaceHeading({
 }) {
   return (
     <CellGroup>
-      <Cell title={place.siteName} note={place.region.fullName} value={place.season.name} />
+      <Cell title={place.siteName} note={place.region.fullName} />
+      <Cell title={words.seasonHere} value={place.season.name} />
       {place.employer ? <Cell title={words.employerHere} value={place.employer.name} /> : null}
     </CellGroup>
   )

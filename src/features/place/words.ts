@@ -13,4 +13,5 @@ export const placeWords = {
   scanFailed: '没有扫到码。可以改填短码。',
   help: '还是不行？找人帮忙',
   employerHere: '单位',
+  seasonHere: '哪一季',
 }

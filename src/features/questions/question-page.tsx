@@ -1,15 +1,17 @@
+import { View } from '@tarojs/components'
 import { Button } from '../../components/button'
-import { FormErrors } from '../../components/form-errors'
 import { ListenButton } from '../../components/listen-button'
 import { Notice } from '../../components/notice'
 import { Heading, Paragraph, Small } from '../../components/text'
 import type { MyStay } from '../../../domain/contracts/stay'
 import type { StayAnswers } from '../../../domain/contracts/shapes'
+import { Failure } from '../stay/failure'
 import type { MyStayState } from '../stay/use-my-stay'
 import { useStayWrite } from '../stay/use-stay-write'
 import { questionViews } from './question-views'
 import { blankAnswers, openStepAfter, type Step } from './steps'
 import { questionWords as words } from './words'
+import './question.css'
 
 interface QuestionPageProps {
   state: MyStayState
@@ -35,10 +37,12 @@ export function QuestionPage({ state, mine, step, isEdit, onLeave }: QuestionPag
     <>
       {isEdit ? null : <Small>{words.progress(step.position, step.total)}</Small>}
       <Heading level={1}>{question.title}</Heading>
-      <Paragraph>{words.why(question.why)}</Paragraph>
-      <ListenButton text={`${question.title}${words.why(question.why)}`} />
+      <View className="question-why">
+        <Paragraph>{words.why(question.why)}</Paragraph>
+        <ListenButton text={`${question.title}${words.why(question.why)}`} />
+      </View>
       {write.isConflict ? <Notice tone="warn">{words.conflict}</Notice> : null}
-      {refusal && question.key !== 'name' ? <FormErrors errors={[{ id: '', message: refusal }]} /> : null}
+      {refusal && question.key !== 'name' ? <Failure message={refusal} /> : null}
       <Question
         mine={mine}
         isLast={isEdit || !openStepAfter(mine, question.key)}

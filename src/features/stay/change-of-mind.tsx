@@ -2,12 +2,12 @@ import { useState } from 'react'
 import type { MyStay } from '../../../domain/contracts/stay'
 import type { Stay } from '../../../domain/terms'
 import { Button } from '../../components/button'
-import { FormErrors } from '../../components/form-errors'
 import { Notice } from '../../components/notice'
 import { Heading, Paragraph } from '../../components/text'
 import { Toast, UndoBar } from '../../components/undo-bar'
 import { open } from '../../lib/navigate'
 import { refreshSession } from '../../lib/session'
+import { Failure } from './failure'
 import { StayChoice } from './stay-choice'
 import type { MyStayState } from './use-my-stay'
 import { useStayWrite } from './use-stay-write'
@@ -72,8 +72,4 @@ export function ChangeOfMind({ state, mine }: { state: MyStayState; mine: MyStay
       {undone ? <Toast message={words.undone(undone)} onDone={() => setUndone(undefined)} /> : null}
     </>
   )
-}
-
-function Failure({ message }: { message: string | undefined }) {
-  return <FormErrors errors={message ? [{ id: '', message }] : []} />
 }

@@ -1,14 +1,15 @@
 import { consentVersion, stays, type Stay } from '../../../domain/terms'
 import { Button } from '../../components/button'
 import { Cell, CellGroup } from '../../components/cell'
-import { FormErrors } from '../../components/form-errors'
 import { ListenButton } from '../../components/listen-button'
-import { Heading, Small } from '../../components/text'
+import { Notice } from '../../components/notice'
+import { Heading, Paragraph, Small } from '../../components/text'
 import { askPrivacy } from '../../lib/privacy'
 import { replace } from '../../lib/navigate'
 import { refreshSession } from '../../lib/session'
 import { useWrite } from '../../lib/use-write'
 import { LoginNeeded } from '../identity/login-needed'
+import { Failure } from './failure'
 import { rememberStay } from './remember'
 import { stayWords as words } from './words'
 
@@ -28,25 +29,22 @@ export function ConsentStep({ token, stay }: { token: string; stay: Stay }) {
   const isStranger = error?.code === 'LOGIN_REQUIRED'
   return (
     <>
-      {isStranger ? (
-        <LoginNeeded />
-      ) : (
-        <FormErrors errors={error ? [{ id: '', message: error.message }] : []} />
-      )}
+      <Failure message={isStranger ? undefined : error?.message} />
       <Heading level={1}>{words.consentTitle}</Heading>
       <CellGroup>
         <Cell title={words.consentChosen} value={stays[stay]} />
       </CellGroup>
-      <CellGroup>
+      <Notice>
         {words.consentLines.map(({ label, text }) => (
-          <Cell key={label} title={text} note={label} />
+          <Paragraph key={label}>{`${label}：${text}`}</Paragraph>
         ))}
-      </CellGroup>
-      <Small>{words.consentTerm}</Small>
+        <Small>{words.consentTerm}</Small>
+      </Notice>
       <ListenButton text={heard} />
       <Button kind="link" onClick={() => replace('explore')}>
         {words.refuse}
       </Button>
+      {isStranger ? <LoginNeeded /> : null}
       <Button kind="primary" loading={isRunning} onClick={() => void agree()}>
         {words.agree}
       </Button>

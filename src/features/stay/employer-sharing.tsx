@@ -1,9 +1,9 @@
 import type { MyStay } from '../../../domain/contracts/stay'
 import { Check } from '../../components/choice'
-import { FormErrors } from '../../components/form-errors'
 import { Small } from '../../components/text'
 import { Toast } from '../../components/undo-bar'
 import { useState } from 'react'
+import { Failure } from './failure'
 import type { MyStayState } from './use-my-stay'
 import { useStayWrite } from './use-stay-write'
 import { stayWords as words } from './words'
@@ -21,7 +21,7 @@ export function EmployerSharing({ state, mine }: { state: MyStayState; mine: MyS
   if (!mine.employer && !isOn) return <Small>{words.shareNoEmployer}</Small>
   return (
     <>
-      {error ? <FormErrors errors={[{ id: 'share-with-employer', message: error.message }]} /> : null}
+      <Failure message={error?.message} />
       <Check
         id="share-with-employer"
         isOn={isOn}

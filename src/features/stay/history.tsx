@@ -7,18 +7,16 @@ import { Heading } from '../../components/text'
 import { momentText } from '../../lib/format'
 import { stayWords as words } from './words'
 
-/** Who changed what, newest first; closed until asked for. */
+/** Who changed what, in the backend's order, newest first; closed until asked for. */
 export function History({ lines }: { lines: MyStay['history'] }) {
   const [isOpen, setIsOpen] = useState(false)
   if (!isOpen) return <Button onClick={() => setIsOpen(true)}>{words.historyShow}</Button>
-  const entries = [...lines]
-    .sort((a, b) => (a.at < b.at ? 1 : -1))
-    .map((line, index) => ({
-      id: `${line.at}-${index}`,
-      time: momentText(line.at),
-      title: line.text,
-      note: `${line.by}（${evidences[line.evidence]}）`,
-    }))
+  const entries = lines.map((line, index) => ({
+    id: `${line.at}-${index}`,
+    time: momentText(line.at),
+    title: line.text,
+    note: `${line.by}（${evidences[line.evidence]}）`,
+  }))
   return (
     <>
       <Heading level={2}>{words.history}</Heading>

@@ -11,14 +11,14 @@ export function Recorded({ mine }: { mine: MyStay }) {
     <CellGroup title={words.recorded}>
       <Cell title={words.receiptNumber} value={mine.number} />
       <Cell title={words.recordedStay} value={stays[mine.stay]} />
-      <Cell title={words.recordedPlace} note={mine.place.region.fullName} value={mine.place.siteName} />
+      <Cell title={mine.place.siteName} note={`${words.recordedPlace}：${mine.place.region.fullName}`} />
       {mine.employer ? <Cell title={words.recordedEmployer} value={mine.employer.name} /> : null}
       <Cell title={words.recordedAt} value={momentText(mine.declaredAt)} />
     </CellGroup>
   )
 }
 
-/** What happens next, and when; a day nobody can name yet is said to be so. */
+/** What happens next, and when where a day can be named; one that rests on an unpublished calendar says so. */
 export function Next({ steps }: { steps: readonly NextStep[] }) {
   return (
     <CellGroup title={words.next}>
@@ -29,7 +29,7 @@ export function Next({ steps }: { steps: readonly NextStep[] }) {
   )
 }
 
-function dueText({ dueOn, basis }: NextStep): string {
-  if (!dueOn) return words.dueUnknown
+function dueText({ dueOn, basis }: NextStep): string | null {
+  if (!dueOn) return null
   return basis === 'assumed' ? `${dayText(dueOn)}（${words.dueAssumed}）` : dayText(dueOn)
 }

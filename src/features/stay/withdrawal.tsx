@@ -2,12 +2,12 @@ import { useState } from 'react'
 import type { OutputOf } from '../../../domain/contracts/registry'
 import { Button } from '../../components/button'
 import { Dialog } from '../../components/dialog'
-import { FormErrors } from '../../components/form-errors'
 import { Notice } from '../../components/notice'
 import { Heading, Paragraph } from '../../components/text'
 import { restartAt } from '../../lib/navigate'
 import { refreshSession } from '../../lib/session'
 import { useWrite } from '../../lib/use-write'
+import { Failure } from './failure'
 import { forgetStay } from './remember'
 import { stayWords as words } from './words'
 
@@ -33,7 +33,7 @@ export function Withdrawal({
   }
   return (
     <>
-      {error ? <FormErrors errors={[{ id: 'withdraw', message: error.message }]} /> : null}
+      <Failure message={error?.message} />
       <Button id="withdraw" kind="warn" onClick={() => setIsAsking(true)}>
         {words.withdraw}
       </Button>

@@ -46,7 +46,6 @@ export const stayWords = {
   recordedAt: '登记时间',
   next: '接下来',
   dueAssumed: '日期待公布',
-  dueUnknown: '没有固定日期',
   goOn: '继续，几个小问题',
   thatsAll: '先这样',
   whyMore: (count: number) => `还有 ${count} 个小问题，都能跳过。`,

@@ -1,7 +1,6 @@
 import type { MyStay } from '../../../domain/contracts/stay'
 import { stays, type Stay } from '../../../domain/terms'
 import { Button } from '../../components/button'
-import { FormErrors } from '../../components/form-errors'
 import { EmptyState, ErrorState, Loading } from '../../components/notice'
 import { Page } from '../../components/page'
 import { Heading, Paragraph } from '../../components/text'
@@ -10,6 +9,7 @@ import { GivenAnswers, Settle } from '../../features/entitlements/settle'
 import { useWhatIf } from '../../features/entitlements/use-what-if'
 import { VerdictList } from '../../features/entitlements/verdict-list'
 import { entitlementWords as words } from '../../features/entitlements/words'
+import { Failure } from '../../features/stay/failure'
 import { useMyStay, type MyStayState } from '../../features/stay/use-my-stay'
 import { useStayWrite } from '../../features/stay/use-stay-write'
 import { stayWords } from '../../features/stay/words'
@@ -53,7 +53,7 @@ function Mine({ state, mine }: { state: MyStayState; mine: MyStay }) {
     <>
       <Heading level={1}>{name}</Heading>
       <Paragraph>{words.intro}</Paragraph>
-      {problem ? <FormErrors errors={[{ id: '', message: problem.message }]} /> : null}
+      <Failure message={problem?.message} />
       <VerdictList answer={answer.data} />
       <Settle
         questions={answer.data.questions}

@@ -1,4 +1,6 @@
+import { useState } from 'react'
 import type { Season } from '../../../domain/contracts/shapes'
+import { Button } from '../../components/button'
 import { Cell, CellGroup } from '../../components/cell'
 import { Loaded } from '../../components/loaded'
 import { EmptyState, ErrorState, Loading } from '../../components/notice'
@@ -9,6 +11,7 @@ import { useWhatIf } from '../../features/entitlements/use-what-if'
 import { VerdictList } from '../../features/entitlements/verdict-list'
 import { entitlementWords as words } from '../../features/entitlements/words'
 import { RegionPicker } from '../../features/regions/region-picker'
+import type { PickedRegion } from '../../features/regions/use-region-path'
 import { chosenSeason } from '../../features/seasons/chosen-season'
 import { SeasonPick } from '../../features/seasons/season-pick'
 import { useDraft } from '../../lib/draft'
@@ -58,39 +61,44 @@ interface AtPlaceProps {
   onPlace: (place: ExploreDraft['place']) => void
 }
 
+/** Without a place all policies are shown; choosing one leaves those that are offered there. */
 function AtPlace({ season, place, onPlace }: AtPlaceProps) {
-  if (!place)
+  const [isPicking, setIsPicking] = useState(false)
+  const pick = (path: PickedRegion[]) => {
+    onPlace({ code: path[path.length - 1]?.code ?? '', name: path.map(({ name }) => name).join('') })
+    setIsPicking(false)
+  }
+  if (isPicking)
     return (
       <>
         <Heading level={1}>{words.place}</Heading>
-        <Paragraph>{words.placeMissing}</Paragraph>
-        <RegionPicker
-          draftKey="explore"
-          onPick={(path) =>
-            onPlace({ code: path[path.length - 1]?.code ?? '', name: path.map(({ name }) => name).join('') })
-          }
-        />
+        <Button onClick={() => setIsPicking(false)}>{words.placeLeave}</Button>
+        <RegionPicker draftKey="explore" onPick={pick} />
       </>
     )
   return (
     <>
       <CellGroup>
         <Cell
-          title={place.name}
+          title={place?.name ?? words.placeAny}
           note={words.place}
-          value={words.placeChange}
-          onClick={() => onPlace(undefined)}
+          value={place ? words.placeChange : words.placePick}
+          onClick={() => setIsPicking(true)}
         />
       </CellGroup>
-      <Verdicts key={`${season.seasonId}:${place.code}`} season={season} placeCode={place.code} />
+      <Verdicts key={`${season.seasonId}:${place?.code}`} season={season} placeCode={place?.code} />
     </>
   )
 }
 
-function Verdicts({ season, placeCode }: { season: Season; placeCode: string }) {
+function Verdicts({ season, placeCode }: { season: Season; placeCode: string | undefined }) {
   const { seasonId, festivalOn } = season
-  const whatIf = useWhatIf(`explore:${seasonId}:${placeCode}`)
-  const answer = useCall('entitlement.explore', { seasonId, stayRegion: placeCode, facts: whatIf.facts })
+  const whatIf = useWhatIf(`explore:${seasonId}:${placeCode ?? 'anywhere'}`)
+  const answer = useCall('entitlement.explore', {
+    seasonId,
+    facts: whatIf.facts,
+    ...(placeCode ? { stayRegion: placeCode } : {}),
+  })
   if (answer.status === 'error') return <ErrorState message={answer.error.message} onRetry={answer.reload} />
   if (!answer.data) return <Loading text={words.loading} />
   return (
