@@ -32,7 +32,7 @@ const opposites = { inside: 'unmet', outside: 'met', unknown: 'unknown' } as con
 const scalar = z.union([z.string(), z.boolean()])
 type Scalar = z.infer<typeof scalar>
 
-export const conditionKinds = {
+const conditionKinds = {
   /** The region of the fact lies in `area`. */
   within: kind<string, { area: typeof regionCode }>({
     answers: ['region'],

@@ -11,7 +11,7 @@ export interface Question {
   meanings: readonly Meaning[]
 }
 
-export interface Understood {
+interface Understood {
   meaning: Meaning
   verdict: VerdictCode
   /** In the order of the policy's conditions. */

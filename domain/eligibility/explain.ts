@@ -5,7 +5,7 @@ import type { Policy } from './policy-file'
 import type { Truth } from './truth'
 import { payeeLabels, verdictLabels, type Cap, type Verdict } from './verdict'
 
-export interface Explanation {
+interface Explanation {
   headline: string
   /** In the order of the verdict's own lists. */
   amounts: string[]

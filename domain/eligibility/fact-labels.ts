@@ -2,19 +2,17 @@
 import { stays } from '../terms'
 import type { FactPath } from './facts'
 
-export const answerKinds = [
-  'boolean',
-  'choice',
-  'choices',
-  'region',
-  'days',
-  'months',
-  'day',
-  'count',
-  'outputs',
-  'trainees',
-] as const
-export type AnswerKind = (typeof answerKinds)[number]
+export type AnswerKind =
+  | 'boolean'
+  | 'choice'
+  | 'choices'
+  | 'region'
+  | 'days'
+  | 'months'
+  | 'day'
+  | 'count'
+  | 'outputs'
+  | 'trainees'
 export const suppliers = {
   worker: '本人',
   employer: '单位',
@@ -23,7 +21,7 @@ export const suppliers = {
 } as const
 export type Supplier = keyof typeof suppliers
 
-export interface FactLabel {
+interface FactLabel {
   /** A noun, as in 还差：户口所在地. */
   label: string
   question: string

@@ -77,7 +77,7 @@ const agency = z.strictObject({
   keyPlacements: fact(count),
 })
 
-export const factsSchema = z.strictObject({
+const factsSchema = z.strictObject({
   asOf: day,
   params: z.optional(z.nullable(z.record(z.string(), z.unknown()))),
   worker: z.optional(z.nullable(worker)),
@@ -122,7 +122,7 @@ export function parseFacts(raw: unknown): Facts {
   throw new FactsError(path, reason)
 }
 
-export interface KnownFact {
+interface KnownFact {
   value: unknown
   evidence: Evidence
   by: string | null

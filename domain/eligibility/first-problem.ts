@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 
 type Issue = z.core.$ZodIssue
-export interface Problem {
+interface Problem {
   /** Like `worker.insurance[0].month`; `$` is the whole. */
   path: string
   /** Chinese, for people who write the file. */

@@ -41,7 +41,7 @@ const goldenFile = z.strictObject({
     .check(z.minLength(1)),
 })
 
-export interface CaseDifference {
+interface CaseDifference {
   what: string
   expected: string
   actual: string

@@ -4,7 +4,7 @@ import { leavesOf, type Condition, type Leaf, type Policy, type Test } from './p
 import { resolved, type SlotContext } from './slots'
 import { allOf, anyOf, type Judgement } from './truth'
 
-export interface JudgeContext extends SlotContext {
+interface JudgeContext extends SlotContext {
   known: KnownFacts
   asOf: string
 }

@@ -4,7 +4,7 @@ import { factPaths, type FactPath, type Facts } from './facts'
 import { factsOf, isTooEarly } from './judge'
 import type { Policy } from './policy-file'
 
-export interface OpenFact {
+interface OpenFact {
   fact: FactPath
   /** A noun, as in 还差：…. */
   label: string

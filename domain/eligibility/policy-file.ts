@@ -38,7 +38,7 @@ const text = z.string().check(z.minLength(1))
 const sentence = text.check(z.maxLength(30))
 const key = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/))
 
-export const policySchema = z.strictObject({
+const policySchema = z.strictObject({
   $schema: z.optional(z.string()),
   id: key,
   version: z.int().check(z.positive()),

@@ -182,3 +182,48 @@ test('两处措辞都有几种理解时，逐一组合', () => {
   ])
   expect(verdict.conditions.map(({ result }) => result)).toEqual(['review', 'met'])
 })
+
+test('细则的天数写了空就是还没定；定了一天，到岗一天就够', () => {
+  const worked = (minDays: number | null) =>
+    evaluateOne({
+      policy: redPacket,
+      facts: wangXiulan({
+        params: { 'ss22-red500.minDays': minDays },
+        worker: { workedDays: ['2022-02-01'] },
+      }),
+    }).verdict
+  expect(worked(null)).toBe('review')
+  expect(worked(1)).toBe('likely')
+  expect(worked(2)).toBe('ineligible')
+})
+
+test('已经不符合的那种理解缺什么，不必再补', () => {
+  const byArea = (id: string, fact: string) => ({
+    id,
+    label: id,
+    quote: '职工',
+    change: '外地的才算。',
+    test: { kind: 'outside', fact, area: { reading: 'far' } },
+  })
+  const policy = simplePolicy({
+    readings: [
+      {
+        id: 'far',
+        question: '多远才算外地？',
+        options: [
+          { id: 'county', value: '340881', label: '县外' },
+          { id: 'province', value: '330000', label: '省外' },
+        ],
+      },
+    ],
+    conditions: [
+      byArea('home', 'worker.hukou'),
+      byArea('stay', 'worker.stayRegion'),
+      ...simplePolicy().conditions,
+    ],
+  })
+  const facts = wangXiulan({ worker: { hukou: '340000', stayRegion: '340881', frontline: null } })
+  const verdict = evaluateOne({ policy, facts })
+  expect(verdict.verdict).toBe('unknown')
+  expect(verdict.missing.map(({ fact }) => fact)).toEqual(['worker.frontline'])
+})
