@@ -3,16 +3,7 @@ import { stays } from '../terms'
 import type { FactPath } from './facts'
 
 export type AnswerKind =
-  | 'boolean'
-  | 'choice'
-  | 'choices'
-  | 'region'
-  | 'days'
-  | 'months'
-  | 'day'
-  | 'count'
-  | 'outputs'
-  | 'trainees'
+  'boolean' | 'choice' | 'choices' | 'region' | 'days' | 'months' | 'day' | 'count' | 'outputs' | 'trainees'
 export const suppliers = {
   worker: '本人',
   employer: '单位',
