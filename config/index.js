@@ -5,6 +5,7 @@ const path = require('node:path')
 const outputRoot = process.env.WENGANG_OUT ?? `dist/${process.env.TARO_ENV}`
 // Taro compiles src/ alone; labels and calendars of domain/ are shared with it.
 const compile = { include: [path.join(__dirname, '../domain')] }
+const isWeapp = process.env.TARO_ENV === 'weapp'
 const isLocal = process.env.WENGANG_LOCAL === '1'
 
 module.exports = {
@@ -15,6 +16,7 @@ module.exports = {
   sourceRoot: 'src',
   outputRoot,
   framework: 'react',
+  copy: isWeapp ? { patterns: [{ from: 'src/sitemap.json', to: `${outputRoot}/sitemap.json` }] } : undefined,
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   logger: { quiet: true, stats: false },

@@ -20,6 +20,7 @@ export default {
   ...(process.env.TARO_ENV === 'h5' ? { animation: false } : {}),
   darkmode: true,
   themeLocation: 'theme.json',
+  sitemapLocation: 'sitemap.json',
   window: {
     navigationBarTitleText: '稳岗通',
     navigationBarBackgroundColor: '@navigationBackground',
