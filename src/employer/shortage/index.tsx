@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { View } from '@tarojs/components'
 import type { ShortageView } from '../../../domain/contracts/shortage'
 import { Button } from '../../components/button'
 import { Dialog } from '../../components/dialog'
@@ -91,15 +92,17 @@ function Withdraw({ shortage, one }: { shortage: ShortageView; one: OneShortage 
         onConfirm={() => void confirm()}
         onCancel={() => setIsAsking(false)}
       >
-        <Paragraph>{words.withdrawNote}</Paragraph>
-        {withdraw.error ? <Notice tone="danger">{withdraw.error.message}</Notice> : null}
-        <TextField
-          id="reason"
-          label={words.withdrawReason}
-          maxLength={200}
-          value={reason}
-          onInput={setReason}
-        />
+        <View className="dialog-fields">
+          <Paragraph>{words.withdrawNote}</Paragraph>
+          {withdraw.error ? <Notice tone="danger">{withdraw.error.message}</Notice> : null}
+          <TextField
+            id="reason"
+            label={words.withdrawReason}
+            maxLength={200}
+            value={reason}
+            onInput={setReason}
+          />
+        </View>
       </Dialog>
       {isDone ? <Toast message={words.withdrawn} onDone={() => setIsDone(false)} /> : null}
     </>

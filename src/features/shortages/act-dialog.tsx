@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { View } from '@tarojs/components'
 import type { ShortageView } from '../../../domain/contracts/shortage'
 import { serviceActions, type ServiceAction } from '../../../domain/terms'
 import { Chips } from '../../components/chips'
@@ -7,6 +8,7 @@ import { Notice } from '../../components/notice'
 import { TextField } from '../../components/text-field'
 import { useWrite } from '../../lib/use-write'
 import { words } from './words'
+import './shortages.css'
 
 interface ActDialogProps {
   shortage: ShortageView
@@ -44,24 +46,26 @@ export function ActDialog({ shortage, onDone, onConflict, onClose }: ActDialogPr
       onConfirm={() => void save()}
       onCancel={onClose}
     >
-      {act.error ? <Notice tone="danger">{act.error.message}</Notice> : null}
-      <Chips
-        id="action"
-        label={words.actWhat}
-        chips={chips}
-        value={action}
-        onChange={setAction}
-        error={hasTried && !action ? words.actMissing : undefined}
-      />
-      <TextField
-        id="note"
-        label={words.actNote}
-        hint={words.actNoteHint}
-        maxLength={200}
-        value={note}
-        onInput={setNote}
-        error={hasTried && !note.trim() ? words.actNoteMissing : undefined}
-      />
+      <View className="dialog-fields">
+        {act.error ? <Notice tone="danger">{act.error.message}</Notice> : null}
+        <Chips
+          id="action"
+          label={words.actWhat}
+          chips={chips}
+          value={action}
+          onChange={setAction}
+          error={hasTried && !action ? words.actMissing : undefined}
+        />
+        <TextField
+          id="note"
+          label={words.actNote}
+          hint={words.actNoteHint}
+          maxLength={200}
+          value={note}
+          onInput={setNote}
+          error={hasTried && !note.trim() ? words.actNoteMissing : undefined}
+        />
+      </View>
     </Dialog>
   )
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { View } from '@tarojs/components'
 import type { ShortageView } from '../../../domain/contracts/shortage'
 import { trades } from '../../../domain/terms'
 import { Button } from '../../components/button'
@@ -9,6 +10,7 @@ import { UndoBar } from '../../components/undo-bar'
 import { useWrite } from '../../lib/use-write'
 import type { OneShortage } from './use-shortage'
 import { words } from './words'
+import './shortages.css'
 
 type Post = ShortageView['posts'][number]
 
@@ -60,17 +62,19 @@ export function FillDialog({ shortage, post, one, onClose }: FillDialogProps) {
           onConfirm={() => typed !== undefined && void confirm(post, typed)}
           onCancel={onClose}
         >
-          {fill.error ? <Notice tone="danger">{fill.error.message}</Notice> : null}
-          <TextField
-            id="filled"
-            label={words.filledSoFar}
-            type="number"
-            maxLength={5}
-            unit={words.headcountUnit}
-            value={text}
-            onInput={setText}
-          />
-          <Button onClick={() => void confirm(post, post.headcount)}>{words.allFilled}</Button>
+          <View className="dialog-fields">
+            {fill.error ? <Notice tone="danger">{fill.error.message}</Notice> : null}
+            <TextField
+              id="filled"
+              label={words.filledSoFar}
+              type="number"
+              maxLength={5}
+              unit={words.headcountUnit}
+              value={text}
+              onInput={setText}
+            />
+            <Button onClick={() => void confirm(post, post.headcount)}>{words.allFilled}</Button>
+          </View>
         </Dialog>
       ) : null}
       {done ? <UndoBar message={words.saved} onUndo={undo} onDone={() => setDone(undefined)} /> : null}

@@ -89,14 +89,35 @@ function Services({ shortage }: { shortage: ShortageView }) {
   return (
     <View className="shortage-services">
       <Heading level={2}>{words.services}</Heading>
-      {shortage.services.map(({ code, label, clause, document }) => (
-        <View className="shortage-service" key={code}>
-          <Heading level={3}>{label}</Heading>
+      {byClause(shortage.services).map(({ labels, clause, document }) => (
+        <View className="shortage-service" key={clause}>
+          {labels.map((label) => (
+            <Heading level={3} key={label}>
+              {label}
+            </Heading>
+          ))}
           <Clause text={clause} document={document} />
         </View>
       ))}
     </View>
   )
+}
+
+interface PromisedServices {
+  labels: string[]
+  clause: string
+  document: string
+}
+
+/** Services promised by the same words stand together above them. */
+function byClause(services: ShortageView['services']): PromisedServices[] {
+  const groups = new Map<string, PromisedServices>()
+  for (const { label, clause, document } of services) {
+    const group = groups.get(clause) ?? { labels: [], clause, document }
+    group.labels.push(label)
+    groups.set(clause, group)
+  }
+  return [...groups.values()]
 }
 
 function timelineOf({ timeline }: ShortageView) {

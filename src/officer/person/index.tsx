@@ -13,7 +13,7 @@ import { Heading, Small } from '../../components/text'
 import { Toast, UndoBar } from '../../components/undo-bar'
 import { correctionInput } from '../../features/roster/changed-answers'
 import { CorrectionForm, type Correction } from '../../features/roster/correction-form'
-import { nameOf } from '../../features/roster/roster-row'
+import { isChecked, nameOf } from '../../features/roster/roster-row'
 import { words } from '../../features/roster/words'
 import { momentText } from '../../lib/format'
 import { usePageParams } from '../../lib/navigate'
@@ -66,7 +66,7 @@ function OpenPerson({ person, onWritten, onConflict }: OpenPersonProps) {
     <Page
       title={title}
       bottom={
-        isCorrecting || person.stay === null ? null : (
+        isCorrecting || person.stay === null || isChecked(person) ? null : (
           <Button
             kind="primary"
             id="confirm"
