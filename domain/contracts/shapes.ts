@@ -1,5 +1,6 @@
 /** Shapes that several contracts share. All texts have an upper bound: nothing unbounded enters the store. */
 import * as z from 'zod/mini'
+import { personNamePattern } from '../identifiers/person-name'
 import {
   caseStatuses,
   codesOf,
@@ -27,9 +28,7 @@ export const token = z.string().check(z.regex(/^[0-9A-Za-z_-]{6,32}$/, '短码�
 export const seasonId = z.string().check(z.regex(/^[0-9a-z-]{1,20}$/))
 export const regionCode = z.string().check(z.regex(/^\d{6}(\d{3}(\d{3})?)?$/, '请选择地区'))
 export const countyCode = z.string().check(z.regex(/^\d{6}$/, '请选到区县'))
-export const personName = z
-  .string()
-  .check(z.trim(), z.regex(/^[\p{Script=Han}A-Za-z·.\s]{2,30}$/u, '请填姓名，2 到 30 个字'))
+export const personName = z.string().check(z.trim(), z.regex(personNamePattern, '请填姓名，2 到 30 个字'))
 export const organisationName = z
   .string()
   .check(z.trim(), z.minLength(4, '请填单位全称'), z.maxLength(60, '单位名称最多 60 个字'))

@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import * as z from 'zod/mini'
-import { personName } from '../../../domain/contracts/shapes'
+import { personNamePattern } from '../../../domain/identifiers/person-name'
 import { Button } from '../../components/button'
 import { FormErrors } from '../../components/form-errors'
 import { TextField } from '../../components/text-field'
@@ -17,7 +16,7 @@ export function NameQuestion({ mine, isLast, isBusy, refusal, onAnswer }: Questi
   const save = () => {
     const name = draft.value.name.trim()
     if (!name) return setProblem(words.nameMissing)
-    if (!z.safeParse(personName, name).success) return setProblem(words.nameMalformed)
+    if (!personNamePattern.test(name)) return setProblem(words.nameMalformed)
     onAnswer({ name })
   }
   return (
