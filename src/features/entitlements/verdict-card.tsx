@@ -14,12 +14,13 @@ import './cards.css'
 /** One policy: what it comes to for this person, how much, who pays; the reasons open on a tap. */
 export function VerdictCard({ entitlement }: { entitlement: Entitlement }) {
   const [isOpen, setIsOpen] = useState(false)
-  const { title, headline, verdict, amounts, decidableOn, isReference, source } = entitlement
+  const { title, headline, verdict, amounts, decidableOn, source } = entitlement
+  const heard = `${title}。${headline}${amounts.map(({ text }) => text).join('')}`
   return (
     <View className="card">
       <View className="card-tags">
         <Tag tone={verdictTone(verdict)}>{headline}</Tag>
-        {isReference ? <Tag>{words.reference}</Tag> : null}
+        <ListenButton text={heard} />
       </View>
       <Heading level={3}>{title}</Heading>
       {amounts.map((amount) => (
@@ -29,7 +30,6 @@ export function VerdictCard({ entitlement }: { entitlement: Entitlement }) {
       ))}
       {decidableOn ? <Paragraph>{words.decidableOn(fullDayText(decidableOn))}</Paragraph> : null}
       <Small>{source.document}</Small>
-      <ListenButton text={`${title}。${headline}${amounts.map(({ text }) => text).join('')}`} />
       <Button
         onClick={() => setIsOpen(!isOpen)}
         label={`${isOpen ? words.reasonsHide : words.reasons}：${title}`}
