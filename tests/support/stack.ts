@@ -11,6 +11,7 @@ import { insertBundle } from '../../local/demo/insert'
 import type { Bundle } from '../../local/demo/person'
 import { functionContext, type FunctionContext } from '../../local/functions/context'
 import { gatewayEnv, startGateway } from '../../local/gateway/server'
+import { copyDemo } from './demo-copy'
 import { testKeys } from './keys'
 
 export type Gateway = Awaited<ReturnType<typeof startGateway>>
@@ -55,7 +56,7 @@ type Main = (event: unknown, context: unknown) => Promise<unknown>
 export async function startStack(options: { demo?: boolean; now?: string } = {}): Promise<Stack> {
   const folder = mkdtempSync(join(tmpdir(), 'wengang-test-'))
   const file = join(folder, 'database.sqlite')
-  if (options.demo) await (await import('./demo-copy')).copyDemo(file)
+  if (options.demo) await copyDemo(file)
   const gateway = await startGateway({ file, filesDir: join(folder, 'files'), schema })
   const restore = setEnvironment({
     ...gatewayEnv({ port: gateway.port }),

@@ -1,0 +1,76 @@
+import { regionCodesOf } from '../../cloudfunctions/_server/repositories/region-codes'
+import { childrenOf } from '../../domain/regions/regions'
+import { addAnqingEmployers } from './anqing'
+import { collectingWriter } from './collecting-writer'
+import { addDemoPeople } from './demo-people'
+import { addHappening } from './elsewhere'
+import { addOfficers } from './officers'
+import { officerRows } from './people'
+import type { Bundle } from './person'
+import { postersOf } from './posters'
+import { addQingdao } from './qingdao'
+import { dice as diceOf } from './random'
+import { seasons } from './seasons'
+import { addShengsiEmployers } from './shengsi'
+
+const [season2021, season2022, season2027] = seasons
+const anqingDistricts = ['340802', '340803', '340811', '340881']
+
+/** Everything of the demo city. The same keys give the same documents, but for the nonces of sealed fields. */
+export async function demoCity(): Promise<Bundle> {
+  const db = collectingWriter()
+  const dice = diceOf(20210212)
+  for (const season of seasons) await db.create('seasons', season)
+  const counties = [...childrenOf('370200').map(({ code }) => code), '330922', ...anqingDistricts]
+  const officerOf = await addOfficers(db, { dice, rows: officerRows, counties })
+
+  const qingdao = await addQingdao(db, dice, { season: season2021, officerOf })
+  const shengsi = await addShengsiEmployers(db)
+  const anqing = await addAnqingEmployers(db, dice)
+  await addHappening(db, dice, {
+    season: season2021,
+    employers: anqing,
+    officerOf,
+    workers: 520,
+    between: { from: '2021-01-22T00:00:00Z', to: '2021-02-12T10:00:00Z' },
+    shortages: [
+      [0, 100, 'accepted'],
+      [1, 45, 'filled'],
+      [4, 30, 'reported'],
+      [8, 12, 'in-service'],
+      [11, 130, 'in-service'],
+    ],
+  })
+  await addHappening(db, dice, {
+    season: season2022,
+    employers: shengsi,
+    officerOf,
+    workers: 640,
+    between: { from: '2022-01-13T00:00:00Z', to: '2022-02-08T10:00:00Z' },
+    shortages: [
+      [1, 30, 'reported'],
+      [2, 100, 'accepted'],
+      [4, 18, 'filled'],
+      [5, 9, 'in-service'],
+      [7, 64, 'reported'],
+    ],
+  })
+  await addHappening(db, dice, {
+    season: season2027,
+    employers: [...shengsi, ...anqing, ...qingdao.slice(0, 40)],
+    officerOf,
+    workers: 260,
+    between: { from: '2026-10-12T00:00:00Z', to: '2026-11-16T10:00:00Z' },
+    shortages: [
+      [3, 8, 'reported'],
+      [10, 36, 'reported'],
+      [25, 110, 'accepted'],
+    ],
+  })
+
+  const [haigong, anqingFirm, huangdaoFirm] = [shengsi[0]!, anqing[0]!, qingdao[0]!]
+  const changjiang = regionCodesOf(childrenOf('370211005')[0]?.code ?? '370211005')
+  await addDemoPeople(db, dice, { haigong, anqingFirm, huangdaoFirm, changjiang, officerOf })
+  for (const poster of postersOf({ haigong, anqingFirm, changjiang })) await db.create('posters', poster)
+  return db.written()
+}

@@ -1,0 +1,70 @@
+import type { EmployerDoc, PosterDoc, RegionCodes } from '../../cloudfunctions/_server/store/documents'
+import { placeOf } from './places'
+import { donghai } from './shengsi'
+
+/** The codes that hang on the demo's walls. Tokens are fixed, so printed posters survive a rebuilt city. */
+export function postersOf({
+  haigong,
+  anqingFirm,
+  changjiang,
+}: {
+  haigong: EmployerDoc
+  anqingFirm: EmployerDoc
+  changjiang: RegionCodes
+}): PosterDoc[] {
+  return [
+    {
+      ...blank,
+      _id: 'dWk22SsHg7Qp4Zx9Lm3Vt8',
+      shortCode: 'WKSS2222',
+      seasonId: '2022',
+      siteName: '嵊泗海工宿舍一号楼',
+      employerId: haigong._id,
+      employerName: haigong.name,
+      ...donghai,
+    },
+    {
+      ...blank,
+      _id: 'dEm21QdHd5Rk8Wy2Nb6Tc4',
+      kind: 'employer',
+      shortCode: 'EMQD2222',
+      seasonId: '2021',
+      siteName: '黄岛区用工服务大厅',
+      ...changjiang,
+    },
+    {
+      ...blank,
+      _id: 'dWk27SsCy3Jf6Hd8Xs5Pq7',
+      shortCode: 'WKSS7777',
+      seasonId: '2027',
+      siteName: '嵊泗菜园镇客运码头',
+      ...donghai,
+    },
+    {
+      ...blank,
+      _id: 'dWk21AqYj9Vm2Kc7Bn4Rz6',
+      shortCode: 'WKAQ2222',
+      seasonId: '2021',
+      siteName: `${anqingFirm.name}大门`,
+      employerId: anqingFirm._id,
+      employerName: anqingFirm.name,
+      ...placeOf(anqingFirm),
+    },
+    {
+      ...blank,
+      _id: 'dWk21QdCj6Gt3Fp8Dw2Ys5',
+      shortCode: 'WKQD2222',
+      seasonId: '2021',
+      siteName: '长江路街道蓝领公寓',
+      ...changjiang,
+    },
+  ]
+}
+
+const blank = {
+  kind: 'worker',
+  employerId: null,
+  employerName: null,
+  expiresOn: '2099-12-31',
+  revokedAt: null,
+} as const

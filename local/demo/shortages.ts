@@ -1,0 +1,156 @@
+import { seal } from '../../cloudfunctions/_server/platform/seal'
+import { saveEmployer } from '../../cloudfunctions/_server/repositories/employers'
+import { saveShortage } from '../../cloudfunctions/_server/repositories/shortages'
+import type {
+  EmployerDoc,
+  PostRecord,
+  SeasonDoc,
+  ShortageDoc,
+} from '../../cloudfunctions/_server/store/documents'
+import { addDays } from '../../domain/calendar/day'
+import { shanghaiDay } from '../../domain/calendar/shanghai-day'
+import { tierNow, tierOf } from '../../domain/matching/tier'
+import { serviceActions, type ServiceAction, type Trade } from '../../domain/terms'
+import type { CollectingWriter } from './collecting-writer'
+import type { Officer } from './officers'
+import type { Dice } from './random'
+
+/** How far a case has come. */
+export type Progress = 'reported' | 'accepted' | 'in-service' | 'filled'
+
+export interface ReportedShortage {
+  season: SeasonDoc
+  /** As saved: its open case is written into it. */
+  employer: EmployerDoc
+  headcount: number
+  trades: readonly Trade[]
+  reportedAt: Date
+  progress: Progress
+  specialist: Officer
+}
+
+interface Step {
+  hours: number
+  title: string
+  by: string
+  action?: ServiceAction
+  change: Partial<ShortageDoc>
+}
+
+/** Reports a shortage and brings it as far as `progress`, leaving the timeline the backend would have left. */
+export async function addShortage(db: CollectingWriter, dice: Dice, given: ReportedShortage): Promise<void> {
+  const reported = caseOf(dice, given)
+  let standing: ShortageDoc | null = null
+  for (const { hours, title, by, action = null, change } of stepsOf(given, reported)) {
+    const event = { at: later(given.reportedAt, hours), title, by, note: '', action }
+    standing = await saveShortage(db, {
+      before: standing,
+      after: { ...(standing ?? reported), ...change },
+      event,
+    })
+  }
+  if (given.progress === 'filled') return
+  const openShortages = { ...given.employer.openShortages, [given.season._id]: reported._id }
+  await saveEmployer(db, { ...given.employer, openShortages })
+}
+
+function stepsOf(
+  { headcount, progress, reportedAt, specialist }: ReportedShortage,
+  reported: ShortageDoc,
+): Step[] {
+  const instant = (hours: number) => later(reportedAt, hours).toISOString()
+  const { grantId, title, name } = specialist
+  const nameSealed = seal(name, { collection: 'shortages', id: reported._id, field: 'specialist' })
+  const report: Step = { hours: 0, title: `上报缺工 ${headcount} 人`, by: '用人单位', change: {} }
+  const accept: Step = {
+    hours: 20,
+    title: '已受理',
+    by: title,
+    change: {
+      status: 'accepted',
+      stage: 'accepted',
+      acceptedAt: instant(20),
+      specialist: { grantId, nameSealed, title },
+    },
+  }
+  const call: Step = {
+    hours: 26,
+    title: serviceActions.called,
+    by: title,
+    action: 'called',
+    change: { status: 'in-service', contactedAt: instant(26) },
+  }
+  const [service = 'job-post'] = tierOf(headcount).services
+  const serve: Step = { hours: 30, title: serviceActions[service], by: title, action: service, change: {} }
+  const fill: Step = {
+    hours: 96,
+    title: `已招到 ${headcount} 人`,
+    by: '用人单位',
+    change: {
+      status: 'filled',
+      stage: 'closed',
+      closedAt: instant(96),
+      posts: reported.posts.map((post) => ({ ...post, filled: post.headcount })),
+      headcountOpen: 0,
+      tierNow: null,
+    },
+  }
+  const upTo: Record<Progress, Step[]> = {
+    reported: [report],
+    accepted: [report, accept],
+    'in-service': [report, accept, call, serve],
+    filled: [report, accept, call, serve, fill],
+  }
+  return upTo[progress]
+}
+
+function later(instant: Date, hours: number): Date {
+  return new Date(instant.getTime() + hours * 3_600_000)
+}
+
+function caseOf(dice: Dice, given: ReportedShortage): ShortageDoc {
+  const { season, employer, headcount, reportedAt } = given
+  const number = dice.number()
+  const { cityCode, countyCode, streetCode, communityCode } = employer
+  return {
+    _id: `${season._id}:${number}`,
+    number,
+    seasonId: season._id,
+    employerId: employer._id,
+    employerName: employer.name,
+    cityCode,
+    countyCode,
+    streetCode,
+    communityCode,
+    posts: postsOf(dice, given),
+    status: 'reported',
+    stage: 'waiting',
+    headcountAtReport: headcount,
+    headcountOpen: headcount,
+    tierAtReport: tierOf(headcount).tier,
+    tierNow: tierNow(headcount),
+    reportedAt: reportedAt.toISOString(),
+    reportedOn: shanghaiDay(reportedAt),
+    acceptedAt: null,
+    contactedAt: null,
+    candidatesAt: null,
+    closedAt: null,
+    specialist: null,
+    sortKey: '',
+    version: 0,
+  }
+}
+
+/** Splits a headcount over one to three trades. */
+function postsOf(dice: Dice, { headcount, trades, reportedAt }: ReportedShortage): PostRecord[] {
+  const kinds = headcount < 6 ? 1 : Math.min(trades.length, 1 + dice.below(3))
+  const share = Math.floor(headcount / (kinds + 1))
+  return trades.slice(0, kinds).map((trade, index) => ({
+    postId: `p${index + 1}`,
+    trade,
+    headcount: index === 0 ? headcount - share * (kinds - 1) : share,
+    filled: 0,
+    neededBy: addDays(shanghaiDay(reportedAt), 10 + dice.below(30)),
+    wageFen: dice.share() < 0.7 ? (45 + dice.below(40)) * 10_000 : null,
+  }))
+}
