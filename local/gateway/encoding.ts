@@ -82,7 +82,9 @@ export function indexedValue(doc: Doc, path: string): unknown {
 export function sortKey(doc: Doc, order: [string, number][]) {
   return Buffer.concat(
     order.map(([path, direction]) => {
-      const keys = valuesAt(doc, path.split('.')).map(encode).sort(Buffer.compare)
+      const keys = valuesAt(doc, path.split('.'))
+        .map(encode)
+        .sort((a, b) => Buffer.compare(a, b))
       if (keys.length === 0) return direction < 0 ? invert(encode(null)) : encode(null)
       return direction < 0 ? invert(keys[keys.length - 1]!) : keys[0]!
     }),

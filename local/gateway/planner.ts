@@ -84,7 +84,7 @@ function fromCandidate<I extends PlannedIndex>(
 function planAlternatives<I extends PlannedIndex>(request: Request<I>): Plan<I> | undefined {
   const alternatives = request.query['$or']
   if (!Array.isArray(alternatives)) return undefined
-  const { $or: _, ...rest } = request.query
+  const rest = Object.fromEntries(Object.entries(request.query).filter(([key]) => key !== '$or'))
   const plans = alternatives.map((part) =>
     choosePlan({ ...request, query: { $and: [rest, part as Doc] }, order: [] }),
   )

@@ -33,8 +33,9 @@ export class Storage {
   readonly actions: Record<string, Action> = {
     'storage.getUploadMetadata': (call) => {
       const path = cleanPath(String(call['path']))
+      const env = typeof call['envName'] === 'string' && call['envName'] ? call['envName'] : 'local'
       const url = `${this.options.base()}${STORAGE_PREFIX}${path.split('/').map(encodeURIComponent).join('/')}`
-      const fileId = `cloud://${String(call['envName'] || 'local')}.local/${path}`
+      const fileId = `cloud://${env}.local/${path}`
       return {
         data: {
           url,
@@ -115,9 +116,8 @@ export class Storage {
 
 function cleanPath(path: string) {
   const steps = path.split('/')
-  // eslint-disable-next-line no-control-regex
-  if (path === '' || /[\u0000-\u001f\\?#%*:|"<>]/.test(path) || path.length > 850)
-    throw invalidParam('bad path')
+  const odd = [...path].some((letter) => letter < ' ' || '\\?#%*:|"<>'.includes(letter))
+  if (path === '' || odd || path.length > 850) throw invalidParam('bad path')
   if (steps.some((step) => step === '' || step === '.' || step === '..')) {
     throw invalidParam(`path leaves the storage: ${path}`)
   }

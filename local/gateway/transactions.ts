@@ -60,7 +60,7 @@ export class Transactions {
   get(id: unknown): Transaction | undefined {
     this.expire()
     if (id === undefined || id === null || id === '') return undefined
-    const found = this.open.get(String(id))
+    const found = typeof id === 'string' ? this.open.get(id) : undefined
     if (!found) throw transactionGone()
     found.looked = true
     return found

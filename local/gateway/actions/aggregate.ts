@@ -63,7 +63,7 @@ function runStage(pipeline: Pipeline, { docs, stage }: { docs: Doc[]; stage: Sta
   }
   if (name === '$geoNear' && isPlainObject(operand)) return geoNear(docs, operand)
   const collectionResolver = (collection: string) => everything(pipeline, collection)
-  return refusing(() => aggregate(docs, [{ [name]: operand }], { ...mongo, collectionResolver })) as Doc[]
+  return refusing(() => aggregate(docs, [{ [name]: operand }], { ...mongo, collectionResolver }))
 }
 
 function lookup({ engine, action }: Pipeline, { docs, operand }: { docs: Doc[]; operand: Doc }): Doc[] {
@@ -93,16 +93,18 @@ function bucketStages({ groupBy, boundaries, default: other, output }: Doc): Sta
 }
 
 function geoNear(docs: Doc[], operand: Doc): Doc[] {
-  const { near, key, distanceField, minDistance = 0, maxDistance = Infinity } = operand
+  const { near, minDistance = 0, maxDistance = Infinity } = operand
+  const key = typeof operand['key'] === 'string' ? operand['key'] : 'location'
+  const field = typeof operand['distanceField'] === 'string' ? operand['distanceField'] : undefined
   const centre = (near as { coordinates: [number, number] }).coordinates
   return docs
     .map((doc) => ({
       doc,
-      metres: metresBetween(pointAt(doc, String(key ?? 'location')) ?? [NaN, NaN], centre),
+      metres: metresBetween(pointAt(doc, key) ?? [NaN, NaN], centre),
     }))
     .filter(({ metres }) => metres >= Number(minDistance) && metres <= Number(maxDistance))
     .sort((a, b) => a.metres - b.metres)
-    .map(({ doc, metres }) => (distanceField ? { ...doc, [String(distanceField)]: metres } : doc))
+    .map(({ doc, metres }) => (field ? { ...doc, [field]: metres } : doc))
 }
 
 function everything({ engine, action }: Pipeline, name: string): Doc[] {

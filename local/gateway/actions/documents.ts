@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import type { Collection } from '../documents'
 import { encode } from '../encoding'
+import type { Engine } from '../engine'
+import type { Transaction } from '../transactions'
 import { printDoc, type Doc } from '../ejson'
 import { duplicateKey, invalidParam } from '../failure'
 import { project } from '../matching'
@@ -21,26 +24,38 @@ const insertDocument: Action = async (call, { engine, now }) => {
   const collection = engine.catalogue.get(call['collectionName'])
   const transaction = engine.transactions.get(call['transactionId'])
   if (!Array.isArray(call['data'])) throw invalidParam('data must be a list')
-  const docs = call['data'].map((text) => readObject(text, now()))
-  for (const doc of docs) {
-    doc['_id'] ??= randomBytes(16).toString('hex')
-    refuseNames(doc)
-  }
+  const docs = call['data'].map((text) => withId(readObject(text, now())))
+  docs.forEach(refuseNames)
   await engine.write(transaction, () => {
-    const seen = new Set<unknown>()
-    for (const { _id: id } of docs) {
-      if (seen.has(id) || engine.get(collection, { id, transaction }) !== undefined) {
-        throw duplicateKey({
-          collection: collection.name,
-          index: '_id_',
-          key: `{ _id: ${JSON.stringify(id)} }`,
-        })
-      }
-      seen.add(id)
-    }
+    refuseTaken(engine, { collection, ids: docs.map((doc) => doc['_id']), transaction })
     return { writes: docs.map((doc) => ({ collection, id: encode(doc['_id']), doc })) }
   })
   return { data: { insertedIds: docs.map((doc) => doc['_id']) } }
+}
+
+function refuseTaken(
+  engine: Engine,
+  { collection, ids, transaction }: { collection: Collection; ids: unknown[]; transaction?: Transaction },
+) {
+  const seen = new Set<unknown>()
+  for (const id of ids) {
+    if (seen.has(id) || engine.get(collection, { id, transaction }) !== undefined) {
+      throw duplicateKey({
+        collection: collection.name,
+        index: '_id_',
+        key: `{ _id: ${JSON.stringify(id)} }`,
+      })
+    }
+    seen.add(id)
+  }
+}
+
+function withId({ _id: id, ...fields }: Doc): Doc {
+  return { _id: id ?? freshId(), ...fields }
+}
+
+function freshId() {
+  return randomBytes(16).toString('hex')
 }
 
 const getDocument: Action = (call, { engine, now }) => {
@@ -81,6 +96,7 @@ const modifyDocument: Action = async (call, { engine, now }) => {
     const found = engine.find({ collection, action: call.action, query, limit, transaction })
     if (found.length === 0 && call['upsert'] === true) {
       const doc = born({ query, modifier, merge: call['merge'] === true })
+      refuseTaken(engine, { collection, ids: [doc['_id']], transaction })
       return { writes: [{ collection, id: encode(doc['_id']), doc }], upserted: doc['_id'] }
     }
     const writes = found.flatMap(({ id, doc, text }) => {
@@ -97,7 +113,7 @@ const modifyDocument: Action = async (call, { engine, now }) => {
 /** An upsert starts from the plain equalities of its query. */
 function born({ query, modifier, merge }: { query: Doc; modifier: Doc; merge: boolean }): Doc {
   const id = typeof query['_id'] === 'string' || typeof query['_id'] === 'number' ? query['_id'] : undefined
-  const fresh = id ?? randomBytes(16).toString('hex')
+  const fresh = id ?? freshId()
   if (!merge) return replacement(modifier, fresh)
   const plain = Object.entries(query).filter(
     ([path, value]) => !path.startsWith('$') && (typeof value !== 'object' || value instanceof Date),

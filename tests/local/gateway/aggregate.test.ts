@@ -1,4 +1,5 @@
 import { openGateway, refusalOf, type Opened } from './open'
+import type { Pipeline } from './sdk-shapes'
 
 let opened: Opened
 beforeAll(async () => {
@@ -9,7 +10,7 @@ beforeAll(async () => {
   await opened.db.collection('employers').add([
     { _id: 'e1', name: '嵊泗海工', creditCode: 'A' },
     { _id: 'e2', name: '青岛船厂', creditCode: 'B' },
-  ] as object)
+  ])
   const { Point } = opened.db.Geo
   await opened.db.collection('shortages').add(
     Array.from({ length: 12 }, (_, n) => ({
@@ -18,7 +19,7 @@ beforeAll(async () => {
       trades: ['电焊', '缝纫'].slice(0, (n % 2) + 1),
       at: new Date(Date.UTC(2021, 1, 10, 17) + n * 3_600_000),
       place: new Point(122 + n / 100, 30),
-    })) as object,
+    })),
   )
 })
 afterAll(() => opened.stop())
@@ -27,9 +28,7 @@ const shortages = () => opened.db.collection('shortages').aggregate()
 const $ = () => opened.db.command.aggregate
 const _ = () => opened.db.command
 
-async function rows(pipeline: ReturnType<typeof shortages>) {
-  return ((await pipeline.end()) as { data: Record<string, unknown>[] }).data
-}
+const rows = async (pipeline: Pipeline) => (await pipeline.end()).data
 
 describe('聚合', () => {
   it('分组求和、平均、最大，再排序', async () => {
@@ -89,7 +88,7 @@ describe('聚合', () => {
         distanceField: 'metres',
         key: 'place',
         maxDistance: 1500,
-      } as never),
+      }),
     )
     expect(found.map(({ headcount }) => headcount)).toEqual(
       [6, 5, 7].sort((a, b) => Math.abs(a - 6) - Math.abs(b - 6)),
@@ -100,7 +99,7 @@ describe('聚合', () => {
     const unknown = opened.db
       .collection('shortages')
       .options({ raw: true })
-      .aggregate([{ $explode: {} }] as never)
+      .aggregate([{ $explode: {} }])
     expect((await refusalOf(() => unknown.end())).code).toBe('DATABASE_REQUEST_FAILED')
   })
 })

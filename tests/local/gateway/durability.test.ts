@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import tcb from '@cloudbase/node-sdk'
 import { gatewayEnv } from '../../../local/gateway/server'
+import type { CloudDatabase } from './sdk-shapes'
 import { openGateway, refusalOf } from './open'
 
 let folder: string
@@ -34,7 +35,7 @@ describe('数据不丢', () => {
     const { child, port } = await startProcess()
     Object.assign(process.env, gatewayEnv({ port }))
     process.env['SILENCE'] = 'true'
-    const db = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV }).database()
+    const db = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV }).database() as unknown as CloudDatabase
     const acknowledged: number[] = []
     let next = 0
     let dead = false
@@ -42,7 +43,7 @@ describe('数据不丢', () => {
       while (!dead) {
         const n = next++
         try {
-          if (n % 5 === 0) await db.runTransaction((each: typeof db) => each.collection('notes').add({ n }))
+          if (n % 5 === 0) await db.runTransaction((each) => each.collection('notes').add({ n }))
           else await db.collection('notes').add({ n })
           acknowledged.push(n)
         } catch {
@@ -55,7 +56,7 @@ describe('数据不丢', () => {
 
     const again = await open()
     const { data } = await again.db.collection('notes').where({}).limit(1000).get()
-    const kept = new Set((data as { n: number }[]).map(({ n }) => n))
+    const kept = new Set(data.map(({ n }) => n))
     expect(acknowledged.length).toBeGreaterThanOrEqual(150)
     expect(acknowledged.filter((n) => !kept.has(n))).toEqual([])
     const counted = await again.db
@@ -71,7 +72,7 @@ describe('数据不丢', () => {
     const first = await open()
     await first.db.createCollection('extra')
     await first.db.collection('extra').add({ _id: '甲', at: new Date(0) })
-    await first.db.collection('notes').add([{ n: 1 }, { n: 2 }] as object)
+    await first.db.collection('notes').add([{ n: 1 }, { n: 2 }])
     const { fileID } = await first.app.uploadFile({
       cloudPath: 'a.txt',
       fileContent: Buffer.from('文') as never,
@@ -91,7 +92,7 @@ describe('数据不丢', () => {
 
   it('后来声明的索引在打开时建好，改了声明就重建，去掉就不再用', async () => {
     const first = await open()
-    await first.db.collection('notes').add([3, 1, 2].map((n) => ({ n, kind: `类${n}` })) as object)
+    await first.db.collection('notes').add([3, 1, 2].map((n) => ({ n, kind: `类${n}` })))
     await first.stop()
 
     const second = await open({ notes: { indexes: [{ name: 'by_kind', fields: ['kind'] }] } })
@@ -103,7 +104,7 @@ describe('数据不丢', () => {
 
     const third = await open({ notes: { indexes: [{ name: 'by_kind', fields: ['-kind'], unique: true }] } })
     const { data } = await third.db.collection('notes').where({}).orderBy('kind', 'asc').get()
-    expect(data.map(({ n }: { n: number }) => n)).toEqual([1, 2, 3])
+    expect(data.map(({ n }) => n)).toEqual([1, 2, 3])
     expect(third.gateway.stats.list().at(-1)).toMatchObject({ index: 'by_kind', sorted: false })
     expect((await refusalOf(() => third.db.collection('notes').add({ kind: '类1' }))).message).toContain(
       'E11000',
@@ -113,7 +114,7 @@ describe('数据不丢', () => {
 
   it('已有重复值时，唯一索引建不起来，也不留下半个', async () => {
     const first = await open()
-    await first.db.collection('notes').add([{ kind: '同' }, { kind: '同' }] as object)
+    await first.db.collection('notes').add([{ kind: '同' }, { kind: '同' }])
     await first.stop()
     const unique = { notes: { indexes: [{ name: 'by_kind', fields: ['kind'], unique: true }] } }
     await expect(open(unique)).rejects.toThrow(/by_kind/)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import tcb from '@cloudbase/node-sdk'
 import type { Schema } from '../../../cloudfunctions/_server/store/schema'
+import type { CloudDatabase } from './sdk-shapes'
 import { gatewayEnv, startGateway, type GatewayOptions } from '../../../local/gateway/server'
 
 /** A folder, a gateway on it and the real SDK pointed at it by environment variables alone. */
@@ -17,7 +18,7 @@ export async function openGateway(schema: Schema, options: Partial<GatewayOption
     await gateway.close()
     if (folder) rmSync(folder, { recursive: true, force: true })
   }
-  return { gateway, app, db: app.database(), file, filesDir, stop }
+  return { gateway, app, db: app.database() as unknown as CloudDatabase, file, filesDir, stop }
 }
 
 export type Opened = Awaited<ReturnType<typeof openGateway>>

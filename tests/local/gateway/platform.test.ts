@@ -9,11 +9,9 @@ beforeAll(async () => {
   opened = await openGateway(
     { notes: { indexes: [] } },
     {
-      invoke: async (name, data) => {
-        if (name === '坏的') throw new Error('函数里出错')
-        return { name, data }
-      },
-      wechat: async (api, data) => ({ errcode: 0, api, data }),
+      invoke: (name, data) =>
+        name === '坏的' ? Promise.reject(new Error('函数里出错')) : Promise.resolve({ name, data }),
+      wechat: (api, data) => Promise.resolve({ errcode: 0, api, data }),
       now: () => Date.now() + skippedMs,
     },
   )
@@ -80,18 +78,19 @@ describe('函数、微信、用户', () => {
     const { result } = await opened.app.callFunction({ name: 'api', data: { a: 1 } })
     expect(result).toEqual({ name: 'api', data: { a: 1 } })
     const broken = await refusalOf(() => opened.app.callFunction({ name: '坏的', data: {} }))
-    expect(broken).toEqual({ code: 'FUNCTIONS_EXECUTE_FAIL', message: expect.stringContaining('函数里出错') })
+    expect(broken.code).toBe('FUNCTIONS_EXECUTE_FAIL')
+    expect(broken.message).toContain('函数里出错')
   })
 
   it('微信接口由本地替身回答', async () => {
     const call = { apiName: 'subscribeMessage.send', requestData: { touser: 'o1' } }
-    const { result } = (await opened.app.callWxOpenApi(call as never)) as { result: unknown }
+    const { result } = (await opened.app.callWxOpenApi(call)) as { result: unknown }
     expect(result).toEqual({ errcode: 0, api: 'subscribeMessage.send', data: { touser: 'o1' } })
   })
 
   it('查用户', async () => {
-    const { userInfo } = await opened.app.auth().queryUserInfo({ uid: 'u1' })
-    expect(userInfo).toMatchObject({ uid: 'u1' })
+    const answer: unknown = await opened.app.auth().queryUserInfo({ uid: 'u1' })
+    expect(answer).toMatchObject({ userInfo: { uid: 'u1' } })
   })
 })
 
@@ -105,7 +104,7 @@ describe('门', () => {
       call.on('error', reject).end(body)
     })
 
-  it('只听本机', async () => {
+  it('只听本机', () => {
     expect(opened.gateway.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
   })
 

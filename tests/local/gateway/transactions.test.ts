@@ -1,4 +1,5 @@
 import { openGateway, refusalOf, type Opened } from './open'
+import type { Transaction } from './sdk-shapes'
 
 const schema = { accounts: { indexes: [{ name: 'by_holder', fields: ['holder'], unique: true }] } }
 let opened: Opened
@@ -14,48 +15,26 @@ beforeEach(async () => {
   await accounts().add([
     { _id: '甲', holder: '王秀兰', amount: 100 },
     { _id: '乙', holder: '李建国', amount: 0 },
-  ] as object)
+  ])
 })
-
-interface Answer {
-  data: { amount: number; holder: string } | null
-}
-interface InTransaction {
-  collection(name: string): {
-    doc(id: string): {
-      get(): Promise<Answer>
-      update(change: object): Promise<{ updated: number }>
-      set(document: object): Promise<unknown>
-      remove(): Promise<{ deleted: number }>
-    }
-    where(query: object): {
-      get(): Promise<{ data: { _id: string }[] }>
-      update(change: object): Promise<{ updated: number }>
-    }
-    add(document: object): Promise<{ id: string }>
-  }
-  commit(): Promise<unknown>
-  rollback(reason?: unknown): Promise<unknown>
-}
 
 const accounts = () => opened.db.collection('accounts')
 const inc = (n: number) => opened.db.command.inc(n)
-const begin = () => opened.db.startTransaction() as Promise<InTransaction>
-const run = <T>(work: (transaction: InTransaction) => Promise<T>) =>
-  opened.db.runTransaction(work) as Promise<T>
+const begin = () => opened.db.startTransaction()
+const run = <T>(work: (transaction: Transaction) => Promise<T>) => opened.db.runTransaction(work)
 
 async function amount(id: string) {
   const { data } = await accounts().doc(id).get()
-  return (data[0] as { amount: number } | undefined)?.amount
+  return data[0]?.['amount']
 }
 
 describe('事务', () => {
   it('转账：事务里看得见自己的写，外面提交后才看得见', async () => {
     await run(async (transaction) => {
       const inside = transaction.collection('accounts')
-      expect((await inside.doc('甲').get()).data?.amount).toBe(100)
+      expect((await inside.doc('甲').get()).data?.['amount']).toBe(100)
       await inside.doc('甲').update({ amount: inc(-10) })
-      expect((await inside.doc('甲').get()).data?.amount).toBe(90)
+      expect((await inside.doc('甲').get()).data?.['amount']).toBe(90)
       expect(await amount('甲')).toBe(100)
       await inside.doc('乙').update({ amount: inc(10) })
     })
@@ -96,10 +75,10 @@ describe('事务', () => {
   it('读的是快照：别人后来改的看不见，再写就冲突', async () => {
     const transaction = await begin()
     const inside = transaction.collection('accounts')
-    expect((await inside.doc('甲').get()).data?.amount).toBe(100)
+    expect((await inside.doc('甲').get()).data?.['amount']).toBe(100)
     await accounts().doc('甲').update({ amount: 55 })
     await accounts().add({ _id: '丁', holder: '后来人', amount: 1 })
-    expect((await inside.doc('甲').get()).data?.amount).toBe(100)
+    expect((await inside.doc('甲').get()).data?.['amount']).toBe(100)
     expect((await inside.where({ holder: '后来人' }).get()).data).toEqual([])
     const refusal = await refusalOf(() => inside.doc('甲').update({ amount: 1 }))
     expect(refusal.code).toBe('DATABASE_TRANSACTION_CONFLICT')
@@ -158,7 +137,7 @@ describe('事务', () => {
     const once = () =>
       run(async (transaction) => {
         const account = transaction.collection('accounts').doc('乙')
-        const now = (await account.get()).data?.amount ?? 0
+        const now = Number((await account.get()).data?.['amount'])
         await account.update({ amount: now + 1 })
       })
     const untilDone = async (): Promise<void> => {
