@@ -1,5 +1,5 @@
 import { useEffect, type CSSProperties, type ReactNode } from 'react'
-import Taro from '@tarojs/taro'
+import Taro, { useDidShow } from '@tarojs/taro'
 import { Text, View } from '@tarojs/components'
 import { useAppearance, type Appearance } from '../lib/appearance'
 import { back as goBack } from '../lib/navigate'
@@ -49,16 +49,20 @@ function PageBar({ title, onBack }: { title: string; onBack: (() => void) | unde
   )
 }
 
-/** The parts of the frame WeChat draws itself. */
-function useNativeFrame(title: string, { isDark, theme }: Appearance): void {
+/** The parts of the frame WeChat draws itself, for the page on top only: so again whenever it comes back. */
+function useNativeFrame(title: string, { isDark }: Appearance): void {
   useEffect(() => {
     void Taro.setNavigationBarTitle({ title })
   }, [title])
-  useEffect(() => {
-    if (!isWeapp || theme === 'system') return
-    const colours = isDark
-      ? { frontColor: '#ffffff', backgroundColor: '#161616' }
-      : { frontColor: '#000000', backgroundColor: '#ffffff' }
-    void Taro.setNavigationBarColor(colours)
-  }, [isDark, theme])
+  useEffect(() => colourNativeFrame(isDark), [isDark])
+  useDidShow(() => colourNativeFrame(isDark))
+}
+
+function colourNativeFrame(isDark: boolean): void {
+  if (!isWeapp) return
+  const colours = isDark
+    ? { frontColor: '#ffffff', backgroundColor: '#161616' }
+    : { frontColor: '#000000', backgroundColor: '#ffffff' }
+  void Taro.setNavigationBarColor(colours)
+  void Taro.setBackgroundColor({ backgroundColor: isDark ? '#111111' : '#f2f3f5' })
 }

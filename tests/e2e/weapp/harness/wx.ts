@@ -36,6 +36,7 @@ const NAVIGATION = ['navigateTo', 'redirectTo', 'reLaunch', 'switchTab', 'naviga
 const SILENT = [
   'setNavigationBarTitle',
   'setNavigationBarColor',
+  'setBackgroundColor',
   'pageScrollTo',
   'setClipboardData',
   'requirePrivacyAuthorize',
