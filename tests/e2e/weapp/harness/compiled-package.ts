@@ -73,12 +73,21 @@ export class CompiledPackage {
   }
 }
 
-/** In a context of its own: the compiled code keeps what it made under global names. */
+/**
+ * In a context of its own: the compiled code keeps what it made under global names. Data is made anew inside it,
+ * because that code knows an object only by its own context's constructor.
+ */
 function compileTemplates(root: string): (file: string) => Render | undefined {
+  const context = createContext({ console })
   const script = new Script(`(function (global, window) {${wxmlToJs(root)}})`)
-  const evaluate = script.runInContext(createContext({ console })) as (
+  const evaluate = script.runInContext(context) as (
     global: object,
     window: object,
   ) => (file: string) => Render | undefined
-  return evaluate({}, {})
+  const parse = new Script('JSON.parse').runInContext(context) as (text: string) => unknown
+  const template = evaluate({}, {})
+  return (file) => {
+    const render = template(file)
+    return render && ((data) => render(parse(JSON.stringify(data))))
+  }
 }
