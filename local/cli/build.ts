@@ -1,6 +1,6 @@
 // build weapp | h5 [--local] | functions: writes dist/, prints sizes, exits 1 when something is wrong.
 import { spawn } from 'node:child_process'
-import { existsSync, rmSync, statSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { bundleFunctions } from '../../config/functions'
 import { filesBelow, kilobytes, packageProblems, packageSizes } from '../../config/weapp-package'
@@ -44,19 +44,23 @@ interface TaroRun {
   isLocal?: boolean
 }
 
+/** Builds beside the old build and takes its place only when all went well. */
 async function runTaro({ type, out, witness, isLocal = false }: TaroRun): Promise<void> {
-  rmSync(join(root, out), { recursive: true, force: true })
+  const workshop = `${out}-building`
+  rmSync(join(root, workshop), { recursive: true, force: true })
   const env = {
     ...process.env,
     NODE_ENV: 'production',
-    WENGANG_OUT: out,
+    WENGANG_OUT: workshop,
     WENGANG_LOCAL: isLocal ? '1' : '0',
   }
   const taro = join(root, 'node_modules/@tarojs/cli/bin/taro')
   const run = await output([taro, 'build', '--type', type, '--no-check'], env)
   const hasErrors = /✖|编译失败|Module not found|\bERROR in\b|Error:/.test(run.text)
-  if (run.exitCode === 0 && !hasErrors && existsSync(join(root, out, witness))) return
-  throw new BuildFailed(run.text)
+  const isDone = run.exitCode === 0 && !hasErrors && existsSync(join(root, workshop, witness))
+  if (!isDone) throw new BuildFailed(run.text)
+  rmSync(join(root, out), { recursive: true, force: true })
+  renameSync(join(root, workshop), join(root, out))
 }
 
 function output(command: string[], env: NodeJS.ProcessEnv): Promise<{ exitCode: number; text: string }> {
