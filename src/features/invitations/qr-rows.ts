@@ -7,8 +7,11 @@ export interface QrRows {
   rows: { from: number; to: number }[][]
 }
 
+/** Of ASCII text, as links and short codes are. */
 export function qrRows(text: string): QrRows {
-  const { modules } = create(text, { errorCorrectionLevel: 'M' })
+  // Given text, the package asks for TextEncoder, which WeChat does not have.
+  const data = Uint8Array.from(text, (character) => character.charCodeAt(0))
+  const { modules } = create([{ data, mode: 'byte' }], { errorCorrectionLevel: 'M' })
   const rows = Array.from({ length: modules.size }, (_, row) =>
     darkRuns(modules.size, (column) => modules.get(row, column) === 1),
   )

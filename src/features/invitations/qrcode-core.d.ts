@@ -3,5 +3,12 @@ declare module 'qrcode/lib/core/qrcode' {
   interface QrCode {
     modules: { size: number; get: (row: number, column: number) => number }
   }
-  export function create(text: string, options: { errorCorrectionLevel: 'L' | 'M' | 'Q' | 'H' }): QrCode
+  interface Segment {
+    data: Uint8Array
+    mode: 'byte'
+  }
+  export function create(
+    segments: readonly Segment[],
+    options: { errorCorrectionLevel: 'L' | 'M' | 'Q' | 'H' },
+  ): QrCode
 }

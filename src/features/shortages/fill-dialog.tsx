@@ -56,7 +56,7 @@ export function FillDialog({ shortage, post, one, onClose }: FillDialogProps) {
         <Dialog
           isOpen
           title={`${trades[post.trade]}：${words.filledSoFar}`}
-          confirmLabel={words.markFilled}
+          confirmLabel={words.actSave}
           cancelLabel={words.cancel}
           isBusy={fill.isRunning}
           onConfirm={() => typed !== undefined && void confirm(post, typed)}
