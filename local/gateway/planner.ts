@@ -118,7 +118,9 @@ function consider<I extends PlannedIndex>({ index, conditions, order }: Consider
   const bounded = pointFields.length > 0 || bounds !== undefined
   const used = new Set(pointFields.map(pathOf))
   if (bounds && next !== undefined && condition?.prefix === undefined) used.add(pathOf(next))
-  const score = pointFields.length * 4 + (served && order.length > 0 ? 2 : 0) + (bounds ? 1 : 0)
+  // A walk without bounds reads everything, however well ordered: it only wins against nothing.
+  const inOrder = served && order.length > 0
+  const score = bounded ? pointFields.length * 4 + (inOrder ? 2 : 0) + (bounds ? 1 : 0) : inOrder ? 0.5 : 0
   const sorted = served?.merged ? ranges : inWalkingOrder(ranges, served?.backward ?? false)
   return {
     walk: {

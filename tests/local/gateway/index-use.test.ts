@@ -109,6 +109,15 @@ describe('声明的索引真的被用上', () => {
     expect(last()).toMatchObject({ index: 'by_trade_wage', examined: 3, sorted: false })
   })
 
+  it('有范围的索引胜过只合排序、却要从头走完的索引', async () => {
+    await posts()
+      .where({ number: command().gt(989) })
+      .orderBy('name', 'desc')
+      .limit(3)
+      .get()
+    expect(last()).toMatchObject({ index: 'by_number', examined: 10, scanned: false, sorted: true })
+  })
+
   it('唯一索引的等值优先于排序', async () => {
     await posts().where({ number: 12, streetCode: '37092202' }).orderBy('reportedAt', 'desc').get()
     expect(last()).toMatchObject({ index: 'by_number', examined: 1 })
