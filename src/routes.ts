@@ -17,7 +17,6 @@ export const routes = {
   answers: { path: 'pages/answers/index', title: '我填的内容' },
   entitlements: { path: 'pages/entitlements/index', title: '我的待遇' },
   explore: { path: 'pages/explore/index', title: '先看看我能享受什么' },
-  region: { path: 'pages/region/index', title: '选择地区' },
   settings: { path: 'pages/settings/index', title: '设置' },
   help: { path: 'pages/help/index', title: '找人帮忙' },
   employerClaim: { path: 'employer/claim/index', title: '认领单位', subpackage: 'employer' },
