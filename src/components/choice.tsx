@@ -84,7 +84,11 @@ function Mark({ kind, children, isOn, note, onPress, id }: MarkProps) {
       {...pressable(onPress)}
     >
       <View className={`mark-sign mark-sign-${kind}`}>
-        {isOn ? <Text className="mark-tick">✓</Text> : null}
+        {isOn ? (
+          <Text className="mark-tick" aria-hidden="true">
+            ✓
+          </Text>
+        ) : null}
       </View>
       <View className="mark-text">
         <View>{children}</View>

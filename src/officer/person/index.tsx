@@ -144,9 +144,9 @@ function Answers({ person }: { person: Person }) {
   )
 }
 
-/** The newest line of the history is what somebody else has just changed. */
+/** The first line of the history, the newest, is what somebody else has just changed. */
 function Conflict({ person }: { person: Person }) {
-  const latest = person.history.map(timelineEntry).sort((a, b) => (a.at < b.at ? 1 : -1))[0]
+  const latest = person.history.map(timelineEntry)[0]
   return (
     <Notice tone="warn" title={words.conflict}>
       {latest ? `${latest.note}：${latest.title}。` : ''}
