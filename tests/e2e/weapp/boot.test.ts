@@ -20,12 +20,13 @@ describe('编译好的小程序', () => {
     )
   })
 
-  test('断网时每一页都能打开', async () => {
+  test('断网时每一页都能打开，一次画面更新不到 64 KB', async () => {
     const offline = () => Promise.reject(new Error('request:fail'))
     const phone = await Phone.start(compiledFolder(), { cloud: offline })
     for (const page of phone.allPages) {
       await phone.open(`/${page}`)
       expect(phone.path).toBe(page)
+      expect(phone.largestSetData).toBeLessThan(64 * 1024)
     }
     expect(phone.problems).toEqual([])
   }, 30_000)

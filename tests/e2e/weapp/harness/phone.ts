@@ -62,10 +62,6 @@ export class Phone {
     return this.stack.top.path
   }
 
-  get pathsBehind(): string[] {
-    return this.stack.paths.slice(0, -1)
-  }
-
   get largestSetData(): number {
     return this.stack.top.setDataBytes
   }
@@ -134,10 +130,6 @@ export class Phone {
 
   get allPages(): readonly string[] {
     return this.compiled.pages
-  }
-
-  count(tag: string): number {
-    return nodesOf(this.view()).filter((node) => node.tag === tag).length
   }
 
   private componentOwner(unit: string): Owner {
