@@ -19,8 +19,8 @@ export function checkEveryPage({ isCare }: { isCare: boolean }): void {
 
   beforeAll(async () => {
     site = await startSite(world.now)
-    await settle(site.stack)
-    population = await populate(site.stack)
+    await settle(site)
+    population = await populate(site)
     browser = await launchBrowser()
   }, 2 * aMinute)
   afterAll(async () => {

@@ -1,8 +1,9 @@
 import type { Locator, Page } from 'playwright-core'
+import { keepScreen } from './screens'
 
 type Role = Parameters<Page['getByRole']>[0]
 
-/** One person's finger on one page: every tap and every typed character is counted. */
+/** One person's finger and eyes on one page: every tap and every typed character is counted. */
 export class Hand {
   taps = 0
   typed = 0
@@ -10,27 +11,34 @@ export class Hand {
   constructor(private readonly page: Page) {}
 
   async tap(role: Role, name: string | RegExp): Promise<void> {
-    await this.tapOn(this.page.getByRole(role, { name }))
+    await this.tapOn(this.page.getByRole(role, { name, exact: true }))
+  }
+
+  async tapInDialog(role: Role, name: string | RegExp): Promise<void> {
+    await this.tapOn(this.page.getByRole('dialog').getByRole(role, { name, exact: true }))
   }
 
   async tapOn(target: Locator): Promise<void> {
     this.taps += 1
-    await shown(target).tap()
+    await this.orPicture(shown(target).tap())
   }
 
   /** Tapping into the field is not counted apart from the typing, as the table of limits counts numbers. */
   async type(label: string | RegExp, text: string): Promise<void> {
     this.typed += [...text].length
-    await shown(this.page.getByLabel(label)).fill(text)
+    await this.orPicture(shown(this.page.getByLabel(label)).fill(text))
   }
 
   async sees(text: string | RegExp): Promise<void> {
-    await shown(this.page.getByText(text)).waitFor()
+    await this.orPicture(shown(this.page.getByText(text)).waitFor())
   }
 
-  startCounting(): void {
-    this.taps = 0
-    this.typed = 0
+  /** What was there instead, to look at: `.cache/screens/instead.png`. */
+  private async orPicture(done: Promise<void>): Promise<void> {
+    await done.catch(async (error: unknown) => {
+      await keepScreen(this.page, 'instead')
+      throw error
+    })
   }
 }
 

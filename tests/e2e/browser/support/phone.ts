@@ -36,7 +36,7 @@ export async function openPhone(
     colorScheme: look.theme ?? 'light',
     reducedMotion: 'reduce',
   })
-  context.setDefaultTimeout(30_000)
+  context.setDefaultTimeout(20_000)
   await bringRules(context)
   await remember(context, 'appearance', { theme: 'system', care: look.care ?? false, textScale: 1 })
   if (openid) await remember(context, 'local-identity', { openid, name: openid })

@@ -1,65 +1,79 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { existsSync, readFileSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
-import { extname, join } from 'node:path'
-import { functionContext } from '../../../../local/functions/context'
-import { startStack, type Stack } from '../../../support/stack'
+import { randomUUID } from 'node:crypto'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { database } from '../../../../cloudfunctions/_server/platform/cloud'
+import { schema } from '../../../../cloudfunctions/_server/store/schema'
+import {
+  contracts,
+  type ActionName,
+  type InputOf,
+  type OutputOf,
+} from '../../../../domain/contracts/registry'
+import { insertBundle } from '../../../../local/demo/insert'
+import type { Bundle } from '../../../../local/demo/person'
+import { startRunner } from '../../../../local/functions/runner'
+import { gatewayEnv, startGateway } from '../../../../local/gateway/server'
+import { startServer } from '../../../../local/server/server'
+import { testKeys } from '../../../support/keys'
 
-const built = join(__dirname, '../../../../dist/h5-local')
-const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
+const built = join(__dirname, '../../../../dist')
+const pages = join(built, 'h5-local')
+const functions = join(built, 'functions')
 
 export interface Site {
   origin: string
-  stack: Stack
+  /** What the pages do, without a page: for what happened before a journey begins, and to see what it left behind. */
+  call<N extends ActionName>(openid: string, action: N, input: InputOf<N>): Promise<OutputOf<N>>
+  /** Documents straight into the store. */
+  insert(bundle: Bundle): Promise<void>
   stop(): Promise<void>
 }
 
-/** The built h5 with the real functions and gateway behind it, on a free port, in a folder of its own. */
+/** What `npm start` runs (server, bundled functions, gateway, h5) on a free port, in a folder of its own. */
 export async function startSite(now: string): Promise<Site> {
-  const stack = await startStack({ now })
-  const server = createServer((request, response) => void respond(stack, request, response))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  for (const folder of [pages, functions]) {
+    if (!existsSync(folder)) throw new Error(`${folder} is missing: npm test builds it`)
+  }
+  const data = mkdtempSync(join(tmpdir(), 'wengang-browser-'))
+  const gateway = await startGateway({
+    file: join(data, 'database.sqlite'),
+    filesDir: join(data, 'files'),
+    schema,
+  })
+  const env = { ...gatewayEnv(gateway), WENGANG_KEYS: testKeys }
+  Object.assign(process.env, env, { WENGANG_LOCAL: '1', WENGANG_NOW: now })
+  const runner = startRunner({ folder: functions, env, log: 'ignore' })
+  const server = await startServer({ runner, pages, posters: [], port: 0, host: '127.0.0.1' })
   return {
-    origin,
-    stack,
+    origin: server.url,
+    call: (openid, action, input) => callAs({ origin: server.url, openid, action, input }),
+    insert: (bundle) => insertBundle(database(), bundle),
     async stop() {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-      await stack.stop()
+      await server.close()
+      await runner.close()
+      await gateway.close()
+      rmSync(data, { recursive: true, force: true })
     },
   }
 }
 
-async function respond(stack: Stack, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const path = (request.url ?? '/').split('?')[0] ?? '/'
-  if (request.method === 'POST' && path === '/call') {
-    const openid = request.headers['x-local-openid']
-    const context = functionContext({
-      functionName: 'api',
-      openid: typeof openid === 'string' ? openid : null,
-      trigger: 'wx_client',
-    })
-    response.setHeader('content-type', 'application/json')
-    response.end(JSON.stringify(await stack.raw(JSON.parse(await bodyOf(request)), context)))
-    return
-  }
-  if (path === '/people') {
-    response.end('[]')
-    return
-  }
-  const file = join(built, path === '/' ? 'index.html' : path)
-  if (!existsSync(file)) {
-    response.statusCode = 404
-    response.end()
-    return
-  }
-  response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream')
-  response.end(readFileSync(file))
+interface Call<N extends ActionName> {
+  origin: string
+  openid: string
+  action: N
+  input: InputOf<N>
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk)
-  return Buffer.concat(chunks).toString()
+async function callAs<N extends ActionName>(asked: Call<N>): Promise<OutputOf<N>> {
+  const { origin, openid, action, input } = asked
+  const requestId = contracts[action].write ? { requestId: randomUUID() } : {}
+  const response = await fetch(`${origin}/call`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-local-openid': openid },
+    body: JSON.stringify({ action, input, ...requestId }),
+  })
+  const reply = (await response.json()) as { ok: boolean; output: OutputOf<N>; error?: unknown }
+  if (!reply.ok) throw new Error(`${action}: ${JSON.stringify(reply.error)}`)
+  return reply.output
 }

@@ -1,6 +1,6 @@
 import { aPoster, aSeason, anEmployer, anOfficer, anEmployerPerson, caiyuan } from '../../../support/builders'
-import type { Stack } from '../../../support/stack'
 import { merged } from '../../../../local/demo/insert'
+import type { Site } from './site'
 import { consentVersion, type Stay } from '../../../../domain/terms'
 
 /** People and codes that every journey may use; each journey brings its own worker. */
@@ -25,7 +25,7 @@ export const world = {
 } as const
 
 /** Seasons, posters, one enterprise, three officers. */
-export async function settle(stack: Stack): Promise<void> {
+export async function settle(site: Site): Promise<void> {
   const { seasonId, street, employerId } = world
   const employer = { employerId, employerName: '嵊泗海工装备有限公司' }
   const seasons = [
@@ -53,7 +53,7 @@ export async function settle(stack: Stack): Promise<void> {
       siteName: '菜园镇便民中心',
     }),
   ]
-  await stack.insert(
+  await site.insert(
     merged(
       { seasons, posters, employers: [anEmployer({ _id: employerId, ...caiyuan })] },
       anOfficer({ openid: world.streetOfficer, level: 'street', regionCode: street, name: '沈岚' }),
@@ -71,11 +71,11 @@ export interface Registration {
 }
 
 /** Someone who scanned the gate's poster earlier. */
-export async function register(stack: Stack, { openid, name, stay }: Registration): Promise<void> {
+export async function register(site: Site, { openid, name, stay }: Registration): Promise<void> {
   const consent = { kind: 'stay-registration', version: consentVersion } as const
-  const mine = await stack.call(openid, 'stay.declare', { placeToken: world.gatePoster, stay, consent })
+  const mine = await site.call(openid, 'stay.declare', { placeToken: world.gatePoster, stay, consent })
   const { version } = mine
-  await stack.call(openid, 'stay.answer', { seasonId: world.seasonId, version, answers: { name } })
+  await site.call(openid, 'stay.answer', { seasonId: world.seasonId, version, answers: { name } })
 }
 
 export interface Population {
@@ -86,25 +86,25 @@ export interface Population {
 }
 
 /** A street as it looks on a working day: people, a shortage being worked on, a claim to check. */
-export async function populate(stack: Stack): Promise<Population> {
+export async function populate(site: Site): Promise<Population> {
   const { seasonId, employerId, streetOfficer, districtOfficer } = world
-  for (const person of residents) await register(stack, person)
-  const { entries } = await stack.call(streetOfficer, 'roster.list', { seasonId })
+  for (const person of residents) await register(site, person)
+  const { entries } = await site.call(streetOfficer, 'roster.list', { seasonId })
   const entryId = entries.at(-1)?.entryId ?? ''
   const posts = [
     { trade: 'welder' as const, headcount: 12, neededBy: '2022-02-08', wageFen: 800_000 },
     { trade: 'seafood-processor' as const, headcount: 30, neededBy: '2022-02-10' },
   ]
-  const reported = await stack.call(world.employerPerson, 'shortage.report', { employerId, seasonId, posts })
+  const reported = await site.call(world.employerPerson, 'shortage.report', { employerId, seasonId, posts })
   const { shortageId } = reported
-  await stack.call('claimant-gaojian', 'employer.claim', {
+  await site.call('claimant-gaojian', 'employer.claim', {
     creditCode: '9144030071526726XG',
     name: '嵊泗东海水产加工有限公司',
     streetCode: world.street,
     contactName: '高建',
   })
   const invited = { level: 'street', regionCode: world.street } as const
-  const { token } = await stack.call(districtOfficer, 'officer.invite', invited)
+  const { token } = await site.call(districtOfficer, 'officer.invite', invited)
   return { entryId, shortageId, invitation: token }
 }
 
