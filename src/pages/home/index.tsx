@@ -34,14 +34,21 @@ export default function HomePage() {
     if (result.status === 'scanned') open('scan', { token: result.token })
   }
   return (
-    <Page title={words.title} isHome>
+    <Page
+      title={words.title}
+      isHome
+      bottom={
+        <>
+          {canScan ? <Button onClick={() => open('scan')}>{words.typeCode}</Button> : null}
+          <Button kind="primary" onClick={() => void scan()}>
+            {words.scan}
+          </Button>
+        </>
+      }
+    >
       <Heading level={1}>{words.hello}</Heading>
       <Paragraph>{words.promise}</Paragraph>
       {scanFailed ? <Notice tone="warn">{words.scanFailed}</Notice> : null}
-      <Button kind="primary" onClick={() => void scan()}>
-        {words.scan}
-      </Button>
-      {canScan ? <Button onClick={() => open('scan')}>{words.typeCode}</Button> : null}
       <MyRegistrations />
       <CellGroup>
         <Cell title={words.explore} note={words.exploreNote} onClick={() => open('explore')} />
