@@ -51,13 +51,7 @@ export function GivenAnswers({ whatIf, footer }: { whatIf: WhatIf; footer: strin
     <>
       <CellGroup title={words.answered} footer={footer}>
         {whatIf.given.map(({ fact, label, text }) => (
-          <Cell
-            key={fact}
-            title={label}
-            value={text}
-            label={words.takeBack(label)}
-            onClick={() => whatIf.takeBack(fact)}
-          />
+          <Cell key={fact} title={label} value={text} onClick={() => whatIf.takeBack(fact)} />
         ))}
       </CellGroup>
       <Button kind="link" onClick={whatIf.clear}>

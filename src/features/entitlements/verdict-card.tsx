@@ -3,7 +3,6 @@ import { View } from '@tarojs/components'
 import type { Entitlement } from '../../../domain/contracts/entitlement'
 import { Button } from '../../components/button'
 import { ListenButton } from '../../components/listen-button'
-import { Tag } from '../../components/tag'
 import { Heading, Paragraph, Small } from '../../components/text'
 import { fullDayText } from '../../lib/format'
 import { Reasons } from './reasons'
@@ -19,7 +18,7 @@ export function VerdictCard({ entitlement }: { entitlement: Entitlement }) {
   return (
     <View className="card">
       <View className="card-tags">
-        <Tag tone={verdictTone(verdict)}>{headline}</Tag>
+        <View className={`card-headline card-headline-${verdictTone(verdict)}`}>{headline}</View>
         <ListenButton text={heard} />
       </View>
       <Heading level={3}>{title}</Heading>

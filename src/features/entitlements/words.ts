@@ -27,7 +27,6 @@ export const entitlementWords = {
 
   settle: '再答一题，就更清楚',
   lookOnly: '这些只用来看看，没有存。点一下就重答。',
-  takeBack: (label: string) => `重答：${label}`,
   saidBy: (who: string) => `谁说的：${who}`,
   noStay: '您还没有登记',
   noStayHelp: '登记后，就能看自己的待遇。',
