@@ -12,13 +12,7 @@ export function HotlineList() {
     <>
       <CellGroup title={words.hotlines} footer={words.hotlinesNote}>
         {hotlines.map(({ number, title, for: what }) => (
-          <Cell
-            key={number}
-            title={`${number} ${title}`}
-            note={what}
-            label={`${words.call(number)}，${title}`}
-            onClick={() => void ring(number)}
-          />
+          <Cell key={number} title={`${number} ${title}`} note={what} onClick={() => void ring(number)} />
         ))}
       </CellGroup>
       {failed ? <Notice tone="warn">{words.callFailed(failed)}</Notice> : null}

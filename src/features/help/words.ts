@@ -15,9 +15,8 @@ export const hotlines: readonly Hotline[] = [
 /** Every word of the help page. */
 export const helpWords = {
   title: '找人帮忙',
-  call: (number: string) => `打 ${number}`,
   callFailed: (number: string) => `请用电话拨 ${number}。`,
-  hotlines: '打电话，不用登录',
+  hotlines: '点一下就打电话，不用登录',
   hotlinesNote: '各地接听时间不一样。',
   recheck: '请人再看一次',
   recheckWhy: '觉得结果不对？可以请人再看。',

@@ -40,8 +40,7 @@ export function IdentityPicker() {
           <Cell
             key={openid}
             title={name}
-            note={[roles[role as keyof typeof roles] ?? role, region].filter(Boolean).join(' ')}
-            value={openid === chosen?.openid ? '✓' : undefined}
+            value={aboutPerson({ role, region, isChosen: openid === chosen?.openid })}
             onClick={() => choose({ openid, name })}
           />
         ))}
@@ -52,4 +51,13 @@ export function IdentityPicker() {
       ) : null}
     </>
   )
+}
+
+function aboutPerson({
+  role,
+  region,
+  isChosen,
+}: Pick<LocalPerson, 'role' | 'region'> & { isChosen: boolean }): string {
+  const known = roles[role as keyof typeof roles] ?? role
+  return [isChosen ? '✓' : '', known, region].filter(Boolean).join(' ')
 }
