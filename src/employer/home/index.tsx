@@ -6,7 +6,7 @@ import { Cell, CellGroup } from '../../components/cell'
 import { Loaded } from '../../components/loaded'
 import { EmptyState, ErrorState, Loading } from '../../components/notice'
 import { Page } from '../../components/page'
-import { Heading, Small } from '../../components/text'
+import { Heading, Paragraph } from '../../components/text'
 import { ClaimStatusRow } from '../../features/employers/claim-status'
 import { isOpenShortage, MyShortages } from '../../features/employers/my-shortages'
 import { words } from '../../features/employers/words'
@@ -123,7 +123,7 @@ function Desk({ employer, season, seasons, mine, token, onChange }: DeskProps) {
       }
     >
       <Heading level={1}>{employer.name}</Heading>
-      <Small>{employer.region.fullName}</Small>
+      <Paragraph>{employer.region.fullName}</Paragraph>
       <SeasonPick seasons={seasons} chosen={season} onChange={(id) => onChange({ seasonId: id })} />
       <MyShortages pages={shortages} />
       <Claims mine={mine} />
@@ -148,11 +148,14 @@ function Claims({ mine }: { mine: Mine }) {
   if (undecided.length === 0) return null
   const isWaiting = undecided.some((claim) => claim.status === 'pending')
   return (
-    <CellGroup title={words.claims} footer={isWaiting ? words.sentNext[0] : undefined}>
-      {undecided.map((claim) => (
-        <ClaimStatusRow key={claim.claimId} claim={claim} />
-      ))}
-    </CellGroup>
+    <>
+      <CellGroup title={words.claims}>
+        {undecided.map((claim) => (
+          <ClaimStatusRow key={claim.claimId} claim={claim} />
+        ))}
+      </CellGroup>
+      {isWaiting ? <Paragraph>{words.sentNext[0]}</Paragraph> : null}
+    </>
   )
 }
 

@@ -31,10 +31,9 @@ export function ClaimCard({ claim, isBusy, onApprove, onReject }: ClaimCardProps
       <Button onClick={copy} label={`${words.copyCode} ${name}`}>
         {isCopied ? words.copied : words.copyCode}
       </Button>
-      <Small>{region.fullName}</Small>
-      <Small>
-        {words.applicant(contactName)} · {words.submittedAt(momentText(submittedAt))}
-      </Small>
+      <View>{region.fullName}</View>
+      <View>{words.applicant(contactName)}</View>
+      <Small>{words.submittedAt(momentText(submittedAt))}</Small>
       {rivals > 0 ? <Notice tone="warn">{words.rivals(rivals)}</Notice> : null}
       <View className="claim-decision">
         <Button loading={isBusy} onClick={onApprove} label={`${words.approve}：${name}`}>

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import type { OutputOf } from '../../../domain/contracts/registry'
 import { claimStatuses, type ClaimStatus } from '../../../domain/terms'
 import { Cell } from '../../components/cell'
@@ -13,11 +14,15 @@ const tones: Record<ClaimStatus, Tone> = { pending: 'warn', approved: 'good', re
 /** One claim of mine and how far it got. */
 export function ClaimStatusRow({ claim }: { claim: ClaimView }) {
   const { name, status, submittedAt, reason } = claim
-  const facts = [words.submittedAt(momentText(submittedAt)), reason ? words.rejectedReason(reason) : null]
   return (
     <Cell
-      title={name}
-      note={facts.filter(Boolean).join('。')}
+      title={
+        <>
+          <View>{name}</View>
+          {reason ? <View>{words.rejectedReason(reason)}</View> : null}
+        </>
+      }
+      note={words.submittedAt(momentText(submittedAt))}
       value={<Tag tone={tones[status]}>{claimStatuses[status]}</Tag>}
     />
   )

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { role } from '../../components/aria'
 import { qrRows } from './qr-rows'
 
 const SIDE_PX = 240
@@ -8,7 +9,7 @@ export function QrPicture({ text, label }: { text: string; label: string }) {
   const { size, rows } = qrRows(text)
   const module = Math.max(4, Math.floor(SIDE_PX / size))
   return (
-    <View className="qr" aria-role="img" aria-label={label} style={{ padding: `${module * 4}px` }}>
+    <View className="qr" aria-label={label} {...role('img')} style={{ padding: `${module * 4}px` }}>
       {rows.map((runs, row) => (
         <View
           key={row}

@@ -10,7 +10,6 @@ export const words = {
   enterCode: '输入邀请短码',
   chooseGrant: '我管的辖区',
   grant: (regionName: string, level: string) => `${regionName}（${level}）`,
-  season: '哪个春节',
   stays: '过年去向',
   shortages: '缺工',
   staying: '留岗',
@@ -18,7 +17,6 @@ export const words = {
   undecided: '没定',
   unregistered: '未登记',
   people: (count: number) => `${count} 人`,
-  total: (count: number) => `共 ${count} 人`,
   cases: (count: number) => `${count} 件`,
   headcount: (count: number) => `缺 ${count} 人`,
   subRegion: '下级地区',
@@ -35,6 +33,5 @@ export const words = {
   claims: '认领审核',
   pendingClaims: (count: number) => `${count} 家等待核对`,
   invite: '邀请同事',
-  inside: (name: string) => `只看${name}`,
   wholeRegion: '看整个辖区',
 } as const

@@ -28,10 +28,9 @@ export function RosterRow({ entry, isConfirming, onOpen, onConfirm }: RosterRowP
           <Tag tone={stay === 'staying' ? 'good' : 'plain'}>{stay ? stays[stay] : words.noStay}</Tag>
           {evidence ? <Text className="roster-evidence">{evidences[evidence]}</Text> : null}
         </View>
-        <Small>{employerName ?? words.noEmployer}</Small>
-        <Small>
-          {siteName} · {number}
-        </Small>
+        <View>{employerName ?? words.noEmployer}</View>
+        <View>{siteName}</View>
+        <Small>{number}</Small>
       </View>
       {stay === null || isChecked(entry) ? null : (
         <Button loading={isConfirming} onClick={onConfirm} label={`${words.confirm}：${nameOf(entry)}`}>

@@ -20,8 +20,6 @@ export const words = {
   noStay: '未登记',
   confirm: '确认无误',
   confirmed: (name: string) => `已核对：${name}`,
-  confirming: '正在记下…',
-  open: '看详情',
   more: '加载更多',
   empty: '没有这样的人。',
   emptyNote: '换个条件再看看。',
@@ -43,7 +41,6 @@ export const words = {
   yes: '是',
   no: '不是',
   clear: '不知道',
-  noDay: '没填日期',
   pickDay: '选日期',
   fields: {
     leavingOn: '哪天走',

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { trades, type Trade } from '../../../domain/terms'
 import { Button } from '../../components/button'
@@ -20,6 +20,8 @@ interface PostEditorProps {
   days: readonly DayChip[]
   todayOn: string
   errors: PostErrors
+  /** The sum of all posts and its tier, where the eye is while the number is typed. */
+  underHeadcount: ReactNode
   onChange: (change: Partial<PostDraft>) => void
   /** Absent for the only post. */
   onRemove: (() => void) | undefined
@@ -29,7 +31,7 @@ const tradeChips = (Object.keys(trades) as Trade[]).map((trade) => ({ value: tra
 
 /** One job: the trade by a tap, the number by the number pad, the rest has an answer already. */
 export function PostEditor(props: PostEditorProps) {
-  const { post, place, days, todayOn, errors, onChange, onRemove } = props
+  const { post, place, days, todayOn, errors, underHeadcount, onChange, onRemove } = props
   const field = (name: string) => fieldOf({ place, name, errors })
   const chooseTrade = (trade: Trade) => {
     onChange({ trade })
@@ -69,6 +71,7 @@ export function PostEditor(props: PostEditorProps) {
         value={post.headcount}
         onInput={(headcount) => onChange({ headcount })}
       />
+      {underHeadcount}
       <NeededBy {...{ post, days, todayOn, onChange }} {...field('neededBy')} />
       <TextField
         {...field('wageFen')}

@@ -23,12 +23,20 @@ interface ReportFormProps {
 
 /** The jobs of one report; every change is kept by the page's draft. */
 export function ReportForm({ season, posts, onChange, wasRestored, errors, failure }: ReportFormProps) {
+  const [active, setActive] = useState(posts.length - 1)
   const [removed, setRemoved] = useState<{ post: PostDraft; place: number }>()
-  const change = (place: number, part: Partial<PostDraft>) =>
+  const change = (place: number, part: Partial<PostDraft>) => {
+    setActive(place)
     onChange(posts.map((post, at) => (at === place ? { ...post, ...part } : post)))
+  }
   const remove = (post: PostDraft, place: number) => {
+    setActive(0)
     onChange(posts.filter((_, at) => at !== place))
     setRemoved({ post, place })
+  }
+  const add = () => {
+    setActive(posts.length)
+    onChange([...posts, emptyPost(defaultNeededBy(season))])
   }
   const putBack = () => {
     if (removed) onChange([...posts.slice(0, removed.place), removed.post, ...posts.slice(removed.place)])
@@ -38,7 +46,6 @@ export function ReportForm({ season, posts, onChange, wasRestored, errors, failu
     <>
       <FormErrors errors={summary(errors, failure)} />
       {wasRestored ? <Notice>{words.draftKept}</Notice> : null}
-      <TierPreview people={headcountSum(posts)} />
       {posts.map((post, place) => (
         <PostEditor
           key={post.postId ?? place}
@@ -47,15 +54,12 @@ export function ReportForm({ season, posts, onChange, wasRestored, errors, failu
           days={neededByDays(season)}
           todayOn={season.todayOn}
           errors={errors}
+          underHeadcount={place === active ? <TierPreview people={headcountSum(posts)} /> : null}
           onChange={(part) => change(place, part)}
           onRemove={posts.length > 1 ? () => remove(post, place) : undefined}
         />
       ))}
-      {canAddPost(posts) ? (
-        <Button onClick={() => onChange([...posts, emptyPost(defaultNeededBy(season))])}>
-          {words.addPost}
-        </Button>
-      ) : null}
+      {canAddPost(posts) ? <Button onClick={add}>{words.addPost}</Button> : null}
       {removed ? (
         <UndoBar message={words.removedPost} onUndo={putBack} onDone={() => setRemoved(undefined)} />
       ) : null}

@@ -6,6 +6,7 @@ import { Cell } from '../../components/cell'
 import { Tag } from '../../components/tag'
 import { dayText } from '../../lib/format'
 import { words } from './words'
+import './shortages.css'
 
 interface ShortageRowProps {
   shortage: ShortageBrief
@@ -25,13 +26,13 @@ export function ShortageRow({ shortage, onOpen, title }: ShortageRowProps) {
   ]
   return (
     <Cell
-      title={title}
-      note={
+      title={
         <>
+          <View className="shortage-row-title">{title}</View>
           <View>{size.filter(Boolean).join(' · ')}</View>
-          <View>{waits.filter(Boolean).join('。')}</View>
         </>
       }
+      note={waits.filter(Boolean).join('。')}
       value={overdue ? <Tag tone="danger">{words.overdue}</Tag> : <Tag>{caseStatuses[status]}</Tag>}
       onClick={onOpen}
     />

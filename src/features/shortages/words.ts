@@ -3,13 +3,10 @@ import type { Tier } from '../../../domain/matching/tier'
 /** Texts of shortages, for the employer who reports one and the officer who serves it. */
 export const words = {
   report: '上报缺工',
-  reportAgain: '上报新的缺工',
   submit: '提交',
   saveEdit: '保存修改',
-  season: '哪个春节',
   post: (place: number) => `岗位 ${place}`,
   trade: '招什么工种',
-  tradeHint: '点一个就行，招几种就加几个岗位',
   changeTrade: '换工种',
   headcount: '缺几个人',
   headcountUnit: '人',
@@ -25,8 +22,6 @@ export const words = {
   sum: (people: number) => `一共缺 ${people} 人`,
   sumNone: '填了人数，这里就显示由谁来帮忙',
   draftKept: '上次没提交的内容还在',
-  tierIs: (label: string) => `属于“${label}”这一档`,
-  errorsTitle: '还有几处要改',
   errors: {
     trade: '请选工种',
     headcount: '请填人数，要大于 0 的整数',
@@ -38,7 +33,6 @@ export const words = {
   number: '办件编号',
   reported: '已经报上去了',
   reportedNote: '经办人员会按下面的日期联系您。',
-  tierNow: '现在的档',
   tierAtReport: '上报时的档',
   tierNone: '都招满了，不再分档',
   tierLess: '人数少了，已经开始的服务不会停。',
@@ -47,7 +41,6 @@ export const words = {
   boundary: (people: number) => `正好 ${people} 人，两档的服务都给`,
   boundaryWhy: (people: number) => `${people} 人同时写在两档里。以上、以下都包含本数，所以两档都算。`,
   services: '会有哪些帮助',
-  clauseFrom: '文件原话',
   nextSteps: '接下来会怎样',
   noSteps: '没有等着办的事了。',
   assumed: '日期待公布',
@@ -78,7 +71,6 @@ export const words = {
   overdue: '已超期',
   others: '其他缺工',
   mine: '我报过的缺工',
-  open: '正在办',
   past: '以前的',
   none: '还没有报过缺工。',
   stages: { waiting: '等人受理', accepted: '正在服务', closed: '已办结' },
@@ -97,16 +89,9 @@ export const words = {
   actNoteMissing: '请写一句经过',
   actMissing: '请选做了什么',
   conflict: '刚才有人改过。下面已是最新内容，请再看一遍。',
-  alreadyOpen: '您有一件没办完的缺工',
-  alreadyOpenNote: '人数有变化，在那一件上改就行。',
   goToOpen: '去改那一件',
-  refresh: '换成最新内容',
   more: '加载更多',
 } as const
 
 /** Who helps in each tier, in everyday words; the notice's own words follow once the shortage is reported. */
-export const tierHelp: Record<Tier, string> = {
-  1: '帮您发布岗位，办专场招聘。',
-  2: '帮您对接人力资源服务机构。',
-  3: '请机构从外地成批带人来。',
-}
+export const tierHelp: Record<Tier, string> = {}

@@ -118,10 +118,10 @@ function PersonHead({ person }: { person: Person }) {
         <Tag tone={stay === 'staying' ? 'good' : 'plain'}>{stay ? stays[stay] : words.noStay}</Tag>
         {evidence ? <Tag>{evidences[evidence]}</Tag> : null}
       </View>
-      <Small>{employerName ?? words.noEmployer}</Small>
-      <Small>
+      <View>{employerName ?? words.noEmployer}</View>
+      <View>
         {words.site}：{regionName} {siteName}
-      </Small>
+      </View>
       <Small>
         {words.number}：{number} · {season.name}
       </Small>

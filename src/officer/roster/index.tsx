@@ -4,7 +4,7 @@ import type { InputOf } from '../../../domain/contracts/registry'
 import { Button } from '../../components/button'
 import { EmptyState, ErrorState, Loading, Notice } from '../../components/notice'
 import { Page } from '../../components/page'
-import { Small } from '../../components/text'
+import { Paragraph } from '../../components/text'
 import { Toast } from '../../components/undo-bar'
 import { OfficerGate, type OfficerDesk } from '../../features/region-home/officer-gate'
 import { RosterFilters, type RosterFilter } from '../../features/roster/roster-filters'
@@ -33,9 +33,9 @@ function Roster({ desk }: { desk: OfficerDesk }) {
   useReturn(pages.reload)
   return (
     <Page title={words.title}>
-      <Small>
+      <Paragraph>
         {grant.region.fullName} · {season.name}
-      </Small>
+      </Paragraph>
       <RosterFilters filter={filter} rootCode={regionCode} onChange={filters.update} />
       <RosterList pages={pages} />
     </Page>
