@@ -18,10 +18,13 @@ export function IdentityPicker() {
   const [chosen, setChosen] = useState(localIdentity)
   const [switched, setSwitched] = useState<string>()
   useEffect(() => {
-    setFailed(false)
     localPeople().then(setPeople, () => setFailed(true))
   }, [round])
 
+  const retry = () => {
+    setFailed(false)
+    setRound(round + 1)
+  }
   const choose = (identity: LocalIdentity | undefined) => {
     chooseLocalIdentity(identity)
     setChosen(identity)
@@ -33,7 +36,7 @@ export function IdentityPicker() {
       <Heading level={2}>{words.title}</Heading>
       <Paragraph>{words.note}</Paragraph>
       <Paragraph>{`${words.current}：${chosen?.name ?? words.visitor}`}</Paragraph>
-      {failed ? <ErrorState message={words.failed} onRetry={() => setRound(round + 1)} /> : null}
+      {failed ? <ErrorState message={words.failed} onRetry={retry} /> : null}
       {!people && !failed ? <Loading text={words.loading} /> : null}
       <CellGroup>
         {(people ?? []).map(({ openid, name, role, region }) => (
