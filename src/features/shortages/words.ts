@@ -94,4 +94,8 @@ export const words = {
 } as const
 
 /** Who helps in each tier, in everyday words; the notice's own words follow once the shortage is reported. */
-export const tierHelp: Record<Tier, string> = {}
+export const tierHelp: Record<Tier, string> = {
+  1: '帮您发布岗位，办专场招聘。',
+  2: '帮您对接人力资源服务机构。',
+  3: '请机构从外地成批带人来。',
+}
