@@ -31,7 +31,7 @@ describe('王秀兰在编译好的小程序里', () => {
     const { openid = 王秀兰, ...rest } = settings
     const origin = { functionName: 'api', openid, trigger: 'wx_client' } as const
     return Phone.start(compiledFolder(), {
-      cloud: (request) => stack.raw(request, functionContext(origin)) as Promise<object>,
+      cloud: (request) => stack.raw(request, functionContext(origin)),
       ...rest,
     })
   }
