@@ -1,0 +1,120 @@
+import { contracts, type ActionName, type InputOf, type OutputOf } from '../../domain/contracts/registry'
+import * as people from '../../local/demo/people'
+import { startStack, type Stack } from '../support/stack'
+
+const consent = { kind: 'stay-registration', version: '2026-11' } as const
+const posts = [{ trade: 'welder' as const, headcount: 12, neededBy: '2022-02-20' }]
+
+/** Runs one action and watches the queries it makes. */
+type Run = <N extends ActionName>(openid: string | null, action: N, input: InputOf<N>) => Promise<OutputOf<N>>
+
+describe('在演示城市里，没有一个功能靠全表扫描', () => {
+  let stack: Stack
+  beforeAll(async () => {
+    stack = await startStack({ demo: true, now: '2027-01-20T02:00:00.000Z' })
+  }, 120_000)
+  afterAll(() => stack.stop())
+
+  test('每个功能走一遍：查过的记录不超过返回的 1.1 倍加一页', async () => {
+    const called = new Set<ActionName>()
+    const problems: string[] = []
+    const run = async <N extends ActionName>(openid: string | null, action: N, input: InputOf<N>) => {
+      stack.gateway.stats.reset()
+      const output = await stack.call(openid, action, input)
+      called.add(action)
+      for (const { collection, index, examined, returned, scanned, sorted } of stack.gateway.stats.list()) {
+        const isCostly = examined > 1.1 * returned + 20
+        if (scanned || sorted || isCostly)
+          problems.push(`${action}: ${collection} by ${index}, ${examined} for ${returned}`)
+      }
+      return output
+    }
+    await walkTheCity(run)
+    expect(problems).toEqual([])
+    expect([...called].sort()).toEqual(Object.keys(contracts).sort())
+  }, 120_000)
+})
+
+/** Every action at least once, in an order that works. */
+async function walkTheCity(run: Run): Promise<void> {
+  const worker = 'openid-no-scan-worker'
+  const place = await run(null, 'place.resolve', { token: 'WKSS2222' })
+  await run(null, 'season.list', {})
+  await run(null, 'region.children', { parent: null })
+  await run(worker, 'employer.suggest', { regionCode: '370211', prefix: '' })
+  await run(worker, 'employer.suggest', { regionCode: '370200', prefix: '青岛' })
+  await run(null, 'entitlement.explore', { seasonId: '2022', stayRegion: '330922', facts: {} })
+  const first = await run(worker, 'stay.declare', { placeToken: place.token, stay: 'undecided', consent })
+  const answered = await run(worker, 'stay.answer', {
+    seasonId: '2022',
+    version: first.version,
+    answers: { name: '丁一', hukou: '510104' },
+  })
+  await run(worker, 'stay.change', { seasonId: '2022', version: answered.version, stay: 'staying' })
+  await run(worker, 'consent.set', { seasonId: '2022', kind: 'share-with-employer', granted: true })
+  await run(worker, 'stay.get', { seasonId: '2022' })
+  await run(worker, 'entitlement.mine', { seasonId: '2022' })
+  await run(worker, 'me.get', {})
+  await run(worker, 'stay.withdraw', { seasonId: '2022' })
+  await employers(run, worker)
+  await officers(run)
+}
+
+async function employers(run: Run, worker: string): Promise<void> {
+  await run(worker, 'employer.claim', {
+    creditCode: '914403001922038216',
+    name: '嵊泗海产加工有限公司',
+    streetCode: '330922100',
+    contactName: '丁一',
+  })
+  const { employers: mine } = await run(people.zhouQiming, 'employer.mine', {})
+  const employerId = mine[0]!.employerId
+  const shortage = await run(people.zhouQiming, 'shortage.report', {
+    employerId,
+    seasonId: '2027',
+    posts: posts.map((post) => ({ ...post, neededBy: '2027-02-20' })),
+  })
+  const onCase = { shortageId: shortage.shortageId }
+  await run(people.zhouQiming, 'shortage.mine', { employerId, seasonId: '2027' })
+  await run(people.zhouQiming, 'shortage.get', onCase)
+  await run(people.zhouQiming, 'shortage.edit', { ...onCase, version: 1, posts })
+  await run(people.zhouQiming, 'shortage.fill', { ...onCase, version: 2, postId: 'p2', filled: 3 })
+  await run(people.zhouQiming, 'shortage.withdraw', { ...onCase, version: 3 })
+}
+
+async function officers(run: Run): Promise<void> {
+  const city = 'demo-officer-city-370200'
+  const county = 'demo-officer-district-330922'
+  await run(city, 'officer.home', { seasonId: '2021' })
+  await run(city, 'officer.home', { seasonId: '2021', regionCode: '370211' })
+  await run(city, 'officer.home', { seasonId: '2021', regionCode: '370211005' })
+  for (const regionCode of [undefined, '370211', '370211005']) {
+    for (const filter of [
+      {},
+      { stay: 'leaving' as const },
+      { checked: false },
+      { stay: 'staying' as const, checked: true },
+      { search: '刘志强' },
+    ])
+      await run(city, 'roster.list', { seasonId: '2021', regionCode, ...filter })
+    for (const tier of [undefined, 1, 3] as const)
+      await run(city, 'shortage.queue', { seasonId: '2021', regionCode, tier })
+  }
+  const { entries } = await run(city, 'roster.list', { seasonId: '2021', checked: false })
+  const entry = entries.find(({ stay }) => stay !== null)!
+  await run(city, 'roster.get', { entryId: entry.entryId })
+  await run(city, 'roster.confirm', { entryId: entry.entryId, version: entry.version })
+  const { shortages } = await run(city, 'shortage.queue', { seasonId: '2021' })
+  const { shortageId, version } = shortages[0]!
+  await run(city, 'shortage.accept', { shortageId, version })
+  await run(city, 'shortage.act', { shortageId, version: version + 1, action: 'called', note: '已联系' })
+  await run(city, 'claim.queue', {})
+  const { claims } = await run(county, 'claim.queue', {})
+  await run(county, 'claim.decide', {
+    claimId: claims[0]!.claimId,
+    version: claims[0]!.version,
+    approve: true,
+  })
+  const { token } = await run(city, 'officer.invite', { level: 'street', regionCode: '370211005' })
+  await run('openid-no-scan-officer', 'officer.accept', { token, name: '许宁' })
+}
