@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { ShortageView } from '../../../domain/contracts/shortage'
 import { trades } from '../../../domain/terms'
@@ -29,11 +29,8 @@ interface Filled {
 
 /** How many were found so far for one post, with ten seconds to take it back. */
 export function FillDialog({ shortage, post, one, onClose }: FillDialogProps) {
-  const [text, setText] = useState('')
   const [done, setDone] = useState<Filled>()
   const fill = useWrite('shortage.fill')
-  useEffect(() => setText(post && post.filled > 0 ? String(post.filled) : ''), [post])
-
   const save = async (postId: string, filled: number) => {
     const { shortageId, version } = shortage
     const saved = await fill.run({ shortageId, version, postId, filled })
@@ -49,35 +46,63 @@ export function FillDialog({ shortage, post, one, onClose }: FillDialogProps) {
     if (done) void save(done.postId, done.before)
     setDone(undefined)
   }
-  const typed = /^\d{1,5}$/.test(text.trim()) ? Number(text.trim()) : undefined
   return (
     <>
       {post ? (
-        <Dialog
-          isOpen
-          title={`${trades[post.trade]}：${words.filledSoFar}`}
-          confirmLabel={words.actSave}
-          cancelLabel={words.cancel}
+        <FillQuestion
+          post={post}
           isBusy={fill.isRunning}
-          onConfirm={() => typed !== undefined && void confirm(post, typed)}
-          onCancel={onClose}
-        >
-          <View className="dialog-fields">
-            {fill.error ? <Notice tone="danger">{fill.error.message}</Notice> : null}
-            <TextField
-              id="filled"
-              label={words.filledSoFar}
-              type="number"
-              maxLength={5}
-              unit={words.headcountUnit}
-              value={text}
-              onInput={setText}
-            />
-            <Button onClick={() => void confirm(post, post.headcount)}>{words.allFilled}</Button>
-          </View>
-        </Dialog>
+          failure={fill.error?.message}
+          onConfirm={(filled) => void confirm(post, filled)}
+          onClose={onClose}
+        />
       ) : null}
       {done ? <UndoBar message={words.saved} onUndo={undo} onDone={() => setDone(undefined)} /> : null}
     </>
+  )
+}
+
+interface FillQuestionProps {
+  post: Post
+  isBusy: boolean
+  failure: string | undefined
+  onConfirm: (filled: number) => void
+  onClose: () => void
+}
+
+function FillQuestion({ post, isBusy, failure, onConfirm, onClose }: FillQuestionProps) {
+  const [text, setText] = useState(post.filled > 0 ? String(post.filled) : '')
+  const [isMissing, setIsMissing] = useState(false)
+  const save = () => {
+    const typed = text.trim()
+    const isNumber = /^\d{1,5}$/.test(typed)
+    setIsMissing(!isNumber)
+    if (isNumber) onConfirm(Number(typed))
+  }
+  return (
+    <Dialog
+      isOpen
+      title={trades[post.trade]}
+      confirmLabel={words.actSave}
+      cancelLabel={words.cancel}
+      isBusy={isBusy}
+      onConfirm={save}
+      onCancel={onClose}
+    >
+      <View className="dialog-fields">
+        {failure ? <Notice tone="danger">{failure}</Notice> : null}
+        <TextField
+          id="filled"
+          label={words.filledSoFar}
+          type="number"
+          maxLength={5}
+          unit={words.headcountUnit}
+          value={text}
+          onInput={setText}
+          error={isMissing ? words.filledMissing : undefined}
+        />
+        <Button onClick={() => onConfirm(post.headcount)}>{words.allFilled}</Button>
+      </View>
+    </Dialog>
   )
 }

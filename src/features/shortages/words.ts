@@ -53,6 +53,7 @@ export const words = {
   filledOf: (filled: number, headcount: number) => `已招 ${filled} 人，共 ${headcount} 人`,
   markFilled: '记下招到几人',
   filledSoFar: '到现在一共招到几人',
+  filledMissing: '请填人数，没有招到填 0',
   allFilled: '招满了',
   saved: '已记下',
   edit: '修改人数和岗位',
