@@ -44,8 +44,12 @@ export async function startBackend({ data, say, functions }: BackendOptions): Pr
     await gateway.close()
     closeSync(log)
   }
-  if (!isDemoLoaded(folder))
-    await loadWith({ folder, say }).catch((error: unknown) => close().then(() => Promise.reject(error)))
+  try {
+    if (!isDemoLoaded(folder)) await loadWith({ folder, say })
+  } catch (error) {
+    await close()
+    throw error
+  }
   return { gateway, runner, close }
 }
 

@@ -35,8 +35,6 @@ export function collectingWriter(): CollectingWriter {
       collection(name).delete(id)
     },
     written: () =>
-      Object.fromEntries(
-        [...collections].map(([name, documents]) => [name, [...documents.values()]]),
-      ) as Bundle,
+      Object.fromEntries([...collections].map(([name, documents]) => [name, [...documents.values()]])),
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { database } from '../../cloudfunctions/_server/platform/cloud'
 import { demoCity } from './city'
@@ -19,10 +19,6 @@ export function isDemoLoaded(folder: string): boolean {
 /** True when a load was cut off half-way: what it left must go before the next. */
 export function isDemoHalfLoaded(folder: string): boolean {
   return existsSync(begunMark(folder)) && !isDemoLoaded(folder)
-}
-
-export function loadedDemo(folder: string): DemoSize {
-  return JSON.parse(readFileSync(doneMark(folder), 'utf8')) as DemoSize
 }
 
 /** Writes the demo city through the SDK and marks the folder, so that it happens once. */

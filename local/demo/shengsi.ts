@@ -4,7 +4,6 @@ import type { EmployerDoc, RegionCodes } from '../../cloudfunctions/_server/stor
 import type { CollectingWriter } from './collecting-writer'
 import { businesses, employerOf, type Business, type PlainFacts } from './employers'
 
-export const shengsi = '330922'
 /** 菜园镇东海社区. */
 export const donghai: RegionCodes = regionCodesOf('330922100001')
 

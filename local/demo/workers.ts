@@ -128,5 +128,7 @@ function entryOf(
 
 function answersOf({ answers, employer }: Registration, source: Source): Answers {
   const said = employer ? { ...answers, employerId: employer._id } : answers
-  return Object.fromEntries(Object.entries(said).map(([key, value]) => [key, { value, ...source }]))
+  return Object.fromEntries(
+    Object.entries<unknown>({ ...said }).map(([key, value]) => [key, { value, ...source }]),
+  )
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { functionLimits, type Limits } from './settings'
 
 /** The local stand-in for the CloudBase environment. */
 export const localEnvironment = 'wengang-local'
@@ -26,7 +27,7 @@ export interface FunctionContext {
 
 export function functionContext(
   origin: InvocationOrigin,
-  limits: { memoryMb: number; timeoutMs: number } = { memoryMb: 256, timeoutMs: 10_000 },
+  limits: Limits = functionLimits.api,
 ): FunctionContext {
   return {
     callbackWaitsForEmptyEventLoop: false,

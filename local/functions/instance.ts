@@ -24,42 +24,38 @@ export interface Instance {
   end(): Promise<void>
 }
 
-export function startInstance(options: {
+export interface InstanceOptions {
   name: string
   bundle: string
   env: Record<string, string>
   memoryMb: number
   log: number | 'ignore' | 'inherit'
-}): Instance {
-  const child = fork(join(__dirname, 'child.cjs'), [options.bundle], {
-    env: options.env,
-    execArgv: [`--max-old-space-size=${options.memoryMb}`],
-    stdio: ['ignore', options.log, options.log, 'ipc'],
-  })
+}
+
+export function startInstance(options: InstanceOptions): Instance {
+  const child = launch(options)
   const waiting = new Map<number, Waiter>()
   let lastId = 0
   let retired = false
+  const endIfIdle = () => {
+    if (retired && waiting.size === 0) child.kill('SIGKILL')
+  }
   const settle = (id: number, act: (waiter: Waiter) => void) => {
     const waiter = waiting.get(id)
-    if (waiter) act(waiter)
     waiting.delete(id)
-    if (retired && waiting.size === 0) child.kill('SIGKILL')
+    if (waiter) act(waiter)
+    endIfIdle()
   }
   child.on('message', (message) => {
     const { id, reply, error } = message as ChildMessage
-    settle(id, (waiter) =>
-      error === undefined
-        ? waiter.resolve(reply)
-        : waiter.reject(new FunctionFailure('FUNCTION_FAILED', error)),
-    )
+    if (error === undefined) settle(id, ({ resolve }) => resolve(reply))
+    else settle(id, ({ reject }) => reject(new FunctionFailure('FUNCTION_FAILED', error)))
   })
   const failAll = () => {
-    for (const waiter of waiting.values())
-      waiter.reject(new FunctionFailure('FUNCTION_CRASHED', options.name))
-    waiting.clear()
+    for (const id of [...waiting.keys()])
+      settle(id, ({ reject }) => reject(new FunctionFailure('FUNCTION_CRASHED', options.name)))
   }
-  child.on('exit', failAll)
-  child.on('error', failAll)
+  child.on('exit', failAll).on('error', failAll)
   return {
     get alive() {
       return !retired && isRunning(child)
@@ -69,16 +65,15 @@ export function startInstance(options: {
     },
     run({ event, context, timeoutMs }) {
       const id = ++lastId
-      return new Promise((resolve, reject) => {
-        waiting.set(id, { resolve, reject })
-        child.send({ id, event, context })
-        const tooLate = new FunctionFailure('FUNCTION_TIMEOUT', `${options.name} after ${timeoutMs} ms`)
-        setTimeout(() => settle(id, (waiter) => waiter.reject(tooLate)), timeoutMs).unref()
-      })
+      const tooLate = new FunctionFailure('FUNCTION_TIMEOUT', `${options.name} after ${timeoutMs} ms`)
+      const timer = setTimeout(() => settle(id, ({ reject }) => reject(tooLate)), timeoutMs)
+      const answered = new Promise<unknown>((resolve, reject) => waiting.set(id, { resolve, reject }))
+      child.send({ id, event, context })
+      return answered.finally(() => clearTimeout(timer))
     },
     retire() {
       retired = true
-      if (waiting.size === 0) child.kill('SIGKILL')
+      endIfIdle()
     },
     async end() {
       if (!isRunning(child)) return
@@ -87,6 +82,14 @@ export function startInstance(options: {
       await gone
     },
   }
+}
+
+function launch({ bundle, env, memoryMb, log }: InstanceOptions): ChildProcess {
+  return fork(join(__dirname, 'child.cjs'), [bundle], {
+    env,
+    execArgv: [`--max-old-space-size=${memoryMb}`],
+    stdio: ['ignore', log, log, 'ipc'],
+  })
 }
 
 function isRunning(child: ChildProcess): boolean {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { functionContext } from './context'
 import { FunctionFailure } from './failure'
 import { startInstance, type Instance } from './instance'
-import { functionSettings, payloadLimitBytes, type FunctionName } from './settings'
+import { functionLimits, payloadLimitBytes, type FunctionName, type Limits } from './settings'
 
 export interface RunnerOptions {
   /** Holds `<name>/index.js` per bundled function. */
@@ -12,6 +12,8 @@ export interface RunnerOptions {
   env: Record<string, string>
   /** File descriptor for what the functions print. */
   log?: number | 'ignore' | 'inherit'
+  /** Others than the deployed ones. */
+  limits?: Readonly<Record<FunctionName, Limits>>
 }
 
 export interface Origin {
@@ -30,6 +32,7 @@ export interface Runner {
 /** Starts functions on first use and again after a crash. One process per function, as warm instances are. */
 export function startRunner(options: RunnerOptions): Runner {
   const instances = new Map<FunctionName, Instance>()
+  const limits = options.limits ?? functionLimits
   let closed = false
 
   const instanceOf = (name: FunctionName): Instance => {
@@ -37,7 +40,7 @@ export function startRunner(options: RunnerOptions): Runner {
     if (running?.alive) return running
     const bundle = join(options.folder, name, 'index.js')
     if (closed || !existsSync(bundle)) throw new FunctionFailure('FUNCTION_NOT_FOUND', name)
-    const { memoryMb } = functionSettings[name]
+    const { memoryMb } = limits[name]
     const log = options.log ?? 'inherit'
     const started = startInstance({ name, bundle, memoryMb, log, env: environment(options.env) })
     instances.set(name, started)
@@ -48,9 +51,9 @@ export function startRunner(options: RunnerOptions): Runner {
     async invoke(name, event, { openid, trigger }) {
       if (!isFunction(name)) throw new FunctionFailure('FUNCTION_NOT_FOUND', name)
       assertSize(event, 'REQUEST_TOO_LARGE')
-      const { timeoutMs } = functionSettings[name]
+      const { timeoutMs } = limits[name]
       const instance = instanceOf(name)
-      const context = functionContext({ functionName: name, openid, trigger }, functionSettings[name])
+      const context = functionContext({ functionName: name, openid, trigger }, limits[name])
       try {
         const reply = await instance.run({ event, context, timeoutMs })
         assertSize(reply, 'RESPONSE_TOO_LARGE')
@@ -70,7 +73,7 @@ export function startRunner(options: RunnerOptions): Runner {
 }
 
 function isFunction(name: string): name is FunctionName {
-  return Object.hasOwn(functionSettings, name)
+  return Object.hasOwn(functionLimits, name)
 }
 
 function assertSize(payload: unknown, code: 'REQUEST_TOO_LARGE' | 'RESPONSE_TOO_LARGE'): void {
