@@ -1,4 +1,5 @@
 /** Verdicts in everyday Chinese: short sentences, none over 30 characters, and never a dead end. */
+import { fullDayText } from '../calendar/day-text'
 import { factLabels, suppliers } from './fact-labels'
 import type { FactPath } from './facts'
 import type { Policy } from './policy-file'
@@ -48,12 +49,6 @@ export function explainVerdict({ policy, verdict }: { policy: Policy; verdict: V
   }
 }
 
-/** 2022-02-11 -> 2022年2月11日 */
-export function dayText(day: string): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日`
-}
-
 /** Integer fen as yuan: whole yuan without decimals. */
 export function yuanText(fen: number): string {
   return fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2)
@@ -68,7 +63,7 @@ function headlineOf(policy: Policy, verdict: Verdict): string {
     case 'referral':
       return `这一项请问${policy.office}。`
     case 'deferred':
-      return `${dayText(verdict.decidableOn ?? policy.inForce.from)}起才能判断。`
+      return `${fullDayText(verdict.decidableOn ?? policy.inForce.from)}起才能判断。`
     case 'unknown':
       return `还差${verdict.missing.length}项，补上就能看结果。`
     case 'review':
@@ -83,7 +78,7 @@ function headlineOf(policy: Policy, verdict: Verdict): string {
 }
 
 function lapsedHeadline(policy: Policy, verdict: Verdict): string {
-  if (verdict.period === 'before') return `还没开始，${dayText(policy.inForce.from)}起算。`
+  if (verdict.period === 'before') return `还没开始，${fullDayText(policy.inForce.from)}起算。`
   return verdict.assumedEnd ? '往年参考，现在不能申请。' : '申请时间已过，现在不能申请。'
 }
 

@@ -4,6 +4,7 @@ import { nextStepsFor } from '../../../domain/stay/next-steps'
 import { evidences, returnings, stays, travels, type Evidence } from '../../../domain/terms'
 import type { MyStay } from '../../../domain/contracts/stay'
 import type { StayAnswers } from '../../../domain/contracts/shapes'
+import { dayText } from '../../../domain/calendar/day-text'
 import { fullName } from '../../../domain/regions/regions'
 import { finestCode } from '../repositories/region-codes'
 import { nameOf, type HistoryLine } from '../repositories/roster'
@@ -55,9 +56,9 @@ export function answeredOf(entry: RosterEntryDoc): Answered[] {
     ...line('employerId', answers.employerId, () => entry.employerName ?? ''),
     ...line('hukou', answers.hukou, (code) => fullName(code) ?? code),
     ...line('frontline', answers.frontline, (value) => (value ? '是' : '不是')),
-    ...line('leavingOn', answers.leavingOn, (day) => day),
+    ...line('leavingOn', answers.leavingOn, dayText),
     ...line('returning', answers.returning, (value) => returnings[value]),
-    ...line('returnOn', answers.returnOn, (day) => day),
+    ...line('returnOn', answers.returnOn, dayText),
     ...line('travel', answers.travel, (value) => travels[value]),
   ]
 }

@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../../domain/contracts/registry'
 import { EmptyState, Notice } from '../../components/notice'
 import { Heading, Small } from '../../components/text'
-import { fullDayText } from '../../lib/format'
+import { fullDayText } from '../../../domain/calendar/day-text'
 import { VerdictCard } from './verdict-card'
 import { entitlementWords as words } from './words'
 

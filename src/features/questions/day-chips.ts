@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '../../../domain/calendar/day'
-import { dayText } from '../../lib/format'
+import { dayText } from '../../../domain/calendar/day-text'
 import { questionWords as words } from './words'
 
 export interface DayChip {

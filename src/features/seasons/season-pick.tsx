@@ -1,7 +1,7 @@
 import type { Season } from '../../../domain/contracts/shapes'
 import { Chips } from '../../components/chips'
 import { Small } from '../../components/text'
-import { dayText } from '../../lib/format'
+import { dayText } from '../../../domain/calendar/day-text'
 
 interface SeasonPickProps {
   seasons: readonly Season[]

@@ -3,7 +3,7 @@ import type { ShortageView } from '../../../domain/contracts/shortage'
 import { trades } from '../../../domain/terms'
 import { Button } from '../../components/button'
 import { Heading, Small } from '../../components/text'
-import { dayText } from '../../lib/format'
+import { dayText } from '../../../domain/calendar/day-text'
 import { words } from './words'
 
 interface ShortagePostsProps {

@@ -4,7 +4,7 @@ import { tierLabel } from '../../../domain/matching/tier'
 import { caseStatuses } from '../../../domain/terms'
 import { Cell } from '../../components/cell'
 import { Tag } from '../../components/tag'
-import { dayText } from '../../lib/format'
+import { dayText } from '../../../domain/calendar/day-text'
 import { words } from './words'
 import './shortages.css'
 

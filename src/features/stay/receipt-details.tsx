@@ -2,7 +2,8 @@ import type { NextStep } from '../../../domain/contracts/shapes'
 import type { MyStay } from '../../../domain/contracts/stay'
 import { stays } from '../../../domain/terms'
 import { Cell, CellGroup } from '../../components/cell'
-import { dayText, momentText } from '../../lib/format'
+import { dayText } from '../../../domain/calendar/day-text'
+import { momentText } from '../../lib/format'
 import { stayWords as words } from './words'
 
 /** What was recorded, under which number. */
