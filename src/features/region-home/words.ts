@@ -4,10 +4,10 @@ export const words = {
   noRegion: '还没有辖区',
   noRegionSteps: [
     '请上一级经办人员发一份邀请。',
-    '扫邀请码，或输入邀请短码。',
+    '扫邀请码，或输入邀请码。',
     '接受以后，这里就有您的辖区。',
   ],
-  enterCode: '输入邀请短码',
+  enterCode: '输入邀请码',
   chooseGrant: '我管的辖区',
   grant: (regionName: string, level: string) => `${regionName}（${level}）`,
   stays: '过年去向',

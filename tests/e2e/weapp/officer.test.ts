@@ -126,9 +126,9 @@ test('何海洋邀请菜园镇同事，林晓扫码接受后有了自己的辖�
   await phone.waitFor('管哪个地区')
   await phone.pick('管哪个地区', 0)
   await phone.tap('生成邀请')
-  await phone.waitFor('邀请短码')
+  await phone.waitFor('邀请码')
   const lines = phone.lines()
-  const token = lines[lines.indexOf('邀请短码') + 1] ?? ''
+  const token = lines[lines.indexOf('邀请码') + 1] ?? ''
   expect(token).toMatch(/^[0-9A-Za-z_-]{6,32}$/)
   expect(phone.problems).toEqual([])
 
