@@ -95,15 +95,15 @@ async function staying(): Promise<number> {
 
 test('写到一半被 kill -9：确认过的都在，重试只留一条', async () => {
   const before = await staying()
-  const people = Array.from({ length: 90 }, (_, index) => `durable-worker-${index}`)
+  const people = Array.from({ length: 48 }, (_, index) => `durable-worker-${index}`)
   const acknowledged = new Map<string, Declared>()
   let killed = 0
-  for (const round of [people.slice(0, 30), people.slice(30, 60), people.slice(60)]) {
+  for (const round of [people.slice(0, 16), people.slice(16, 32), people.slice(32)]) {
     const answers = round.map(async (openid) => {
       const reply = await declare(openid)
       if (reply?.ok) acknowledged.set(openid, reply.output!)
     })
-    while (acknowledged.size < killed * 30 + 8) await new Promise((done) => setTimeout(done, 5))
+    while (acknowledged.size < killed * 16 + 4) await new Promise((done) => setTimeout(done, 5))
     await kill(running)
     killed++
     await Promise.all(answers)
@@ -122,7 +122,7 @@ test('写到一半被 kill -9：确认过的都在，重试只留一条', async 
       if (first) expect(again!.output).toEqual(first)
       acknowledged.set(openid, again!.output!)
     }
-    expect(beforeRetry).toBeLessThan(killed * 30)
+    expect(beforeRetry).toBeLessThan(killed * 16)
   }
 
   for (const openid of people) {

@@ -88,8 +88,8 @@ export async function startStack(options: { demo?: boolean; now?: string } = {})
       await insertBundle(platform.database(), bundle)
     },
     async stored(collection, id) {
-      const { data } = await platform.database().collection(collection).doc(id).get()
-      return (data as Documents[typeof collection][])[0] ?? null
+      const answer: unknown = await platform.database().collection(collection).doc(id).get()
+      return (answer as { data: Documents[typeof collection][] }).data[0] ?? null
     },
     all: (collection) => everything(platform.database(), collection),
     setNow: (now) => void (process.env.WENGANG_NOW = now),
