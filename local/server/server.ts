@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { networkInterfaces } from 'node:os'
 import { posterKinds, type PosterKind } from '../../domain/terms'
 import { demoPeople } from '../demo/people'
 import type { Runner } from '../functions/runner'
@@ -87,5 +88,11 @@ function listen(server: Server, { port, host }: { port: number; host: string }):
 function addressOf(server: Server, host: string): string {
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
-  return `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`
+  return `http://${host === '0.0.0.0' ? addressInNetwork() : host}:${port}`
+}
+
+/** What a phone in the same network can reach; this machine itself when there is no network. */
+function addressInNetwork(): string {
+  const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? [])
+  return addresses.find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? '127.0.0.1'
 }
