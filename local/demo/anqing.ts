@@ -6,16 +6,16 @@ import { organisationName } from './names'
 import { placeIn } from './places'
 import type { Dice } from './random'
 
-/** The four districts of the bulletin, each with firms its rule fits and one it does not. */
+/** The four districts of the bulletin, each with employers its rule fits and one it does not. */
 const districts: readonly {
   countyCode: string
   place: string
-  firms: readonly [BusinessName, PlainFacts][]
+  rows: readonly [BusinessName, PlainFacts][]
 }[] = [
   {
     countyCode: '340802',
     place: '安庆迎江',
-    firms: [
+    rows: [
       ['machinery', { zone: 'yingjiang-edz' }],
       ['electronics', { zone: 'yingjiang-edz', operation: 'continuous' }],
       ['garments', { zone: 'yingjiang-edz', operation: 'stopped' }],
@@ -25,7 +25,7 @@ const districts: readonly {
   {
     countyCode: '340803',
     place: '安庆大观',
-    firms: [
+    rows: [
       ['rubber', {}],
       ['machinery', {}],
       ['logistics', {}],
@@ -34,7 +34,7 @@ const districts: readonly {
   {
     countyCode: '340811',
     place: '安庆宜秀',
-    firms: [
+    rows: [
       ['electronics', { zone: 'yixiu-dz' }],
       ['food', { zone: 'yixiu-dz' }],
       ['hardware', { zone: 'other' }],
@@ -43,7 +43,7 @@ const districts: readonly {
   {
     countyCode: '340881',
     place: '桐城',
-    firms: [
+    rows: [
       ['machinery', {}],
       ['logistics', {}],
       ['building', {}],
@@ -54,8 +54,8 @@ const districts: readonly {
 export async function addAnqingEmployers(db: CollectingWriter, dice: Dice): Promise<EmployerDoc[]> {
   const taken = new Set<string>()
   const employers: EmployerDoc[] = []
-  for (const { countyCode, place, firms } of districts) {
-    for (const [name, facts] of firms) {
+  for (const { countyCode, place, rows } of districts) {
+    for (const [name, facts] of rows) {
       const business = businesses[name]
       const employer = employerOf({
         name: organisationName(dice, { place, trade: business.label, taken }),

@@ -68,9 +68,9 @@ export async function demoCity(): Promise<Bundle> {
     ],
   })
 
-  const [haigong, anqingFirm, huangdaoFirm] = [shengsi[0]!, anqing[0]!, qingdao[0]!]
+  const [haigong, anqingEmployer, huangdaoEmployer] = [shengsi[0]!, anqing[0]!, qingdao[0]!]
   const changjiang = regionCodesOf(childrenOf('370211005')[0]?.code ?? '370211005')
-  await addDemoPeople(db, dice, { haigong, anqingFirm, huangdaoFirm, changjiang, officerOf })
-  for (const poster of postersOf({ haigong, anqingFirm, changjiang })) await db.create('posters', poster)
+  await addDemoPeople(db, dice, { haigong, anqingEmployer, huangdaoEmployer, changjiang, officerOf })
+  for (const poster of postersOf({ haigong, anqingEmployer, changjiang })) await db.create('posters', poster)
   return db.written()
 }

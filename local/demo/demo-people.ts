@@ -15,9 +15,9 @@ const createdAt = '2021-01-06T01:00:00.000Z'
 export interface Places {
   /** 嵊泗海工. */
   haigong: EmployerDoc
-  anqingFirm: EmployerDoc
+  anqingEmployer: EmployerDoc
   /** A factory in 黄岛区 with an open shortage. */
-  huangdaoFirm: EmployerDoc
+  huangdaoEmployer: EmployerDoc
   /** 长江路街道 of 黄岛区. */
   changjiang: RegionCodes
   officerOf: (countyCode: string) => Officer
@@ -27,12 +27,12 @@ export interface Places {
 export async function addDemoPeople(db: CollectingWriter, dice: Dice, places: Places): Promise<void> {
   await addRegisteredWorkers(db, dice, places)
   await addEmployerPerson(db, { openid: zhouQiming, employer: places.haigong })
-  await addEmployerPerson(db, { openid: songPeilan, employer: places.huangdaoFirm })
+  await addEmployerPerson(db, { openid: songPeilan, employer: places.huangdaoEmployer })
   await addPendingClaim(db, places)
 }
 
 async function addRegisteredWorkers(db: CollectingWriter, dice: Dice, places: Places): Promise<void> {
-  const { haigong, anqingFirm, changjiang, officerOf } = places
+  const { haigong, anqingEmployer, changjiang, officerOf } = places
   const unconfirmed = { confirmedBy: null }
   await addWorker(db, dice, {
     ...unconfirmed,
@@ -49,14 +49,14 @@ async function addRegisteredWorkers(db: CollectingWriter, dice: Dice, places: Pl
   await addWorker(db, dice, {
     openid: chenXiaomei,
     season: season2021,
-    place: anqingFirm,
-    siteName: `${anqingFirm.name}宿舍`,
-    employer: anqingFirm,
+    place: anqingEmployer,
+    siteName: `${anqingEmployer.name}宿舍`,
+    employer: anqingEmployer,
     name: '陈小妹',
     stay: 'staying',
     answers: { hukou: '411502', frontline: true },
     at: new Date('2021-01-28T12:05:00Z'),
-    confirmedBy: { as: 'officer', officer: officerOf(anqingFirm.countyCode) },
+    confirmedBy: { as: 'officer', officer: officerOf(anqingEmployer.countyCode) },
   })
   await addWorker(db, dice, {
     ...unconfirmed,

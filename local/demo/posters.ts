@@ -15,11 +15,11 @@ export const posterTokens: readonly string[] = Object.values(tokens)
 /** The codes that hang on the demo's walls. Tokens are fixed, so printed posters survive a rebuilt city. */
 export function postersOf({
   haigong,
-  anqingFirm,
+  anqingEmployer,
   changjiang,
 }: {
   haigong: EmployerDoc
-  anqingFirm: EmployerDoc
+  anqingEmployer: EmployerDoc
   changjiang: RegionCodes
 }): PosterDoc[] {
   return [
@@ -55,10 +55,10 @@ export function postersOf({
       _id: tokens.workerAnqing2021,
       shortCode: 'WKAQ2222',
       seasonId: '2021',
-      siteName: `${anqingFirm.name}大门`,
-      employerId: anqingFirm._id,
-      employerName: anqingFirm.name,
-      ...placeOf(anqingFirm),
+      siteName: `${anqingEmployer.name}大门`,
+      employerId: anqingEmployer._id,
+      employerName: anqingEmployer.name,
+      ...placeOf(anqingEmployer),
     },
     {
       ...blank,

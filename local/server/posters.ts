@@ -34,8 +34,8 @@ export async function posterPage(base: string, posters: readonly Poster[]): Prom
   const cards = await Promise.all(posters.map((poster) => card(base, poster)))
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>稳岗通 海报</title>
-<style>body{font:18px/1.6 sans-serif;margin:16px;display:flex;flex-wrap:wrap;gap:24px}
-article{border:1px solid #999;border-radius:8px;padding:16px;width:260px;break-inside:avoid}
+<style>body{font:18px/1.6 sans-serif;margin:16px;display:flex;flex-wrap:wrap}
+article{margin:0 24px 24px 0;border:1px solid #999;border-radius:8px;padding:16px;width:260px;break-inside:avoid}
 svg{width:100%}h2{font-size:20px;margin:0}code{font-size:22px;letter-spacing:2px}</style>
 ${cards.join('\n')}</html>`
 }

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { database } from '../../cloudfunctions/_server/platform/cloud'
 import { schema } from '../../cloudfunctions/_server/store/schema'
 import { loadDemo } from '../../local/demo/load'
 import { gatewayEnv, startGateway } from '../../local/gateway/server'
@@ -24,8 +25,6 @@ async function makeDemo(made: string): Promise<void> {
   const gateway = await startGateway({ file, filesDir: join(folder, 'files'), schema })
   const before = { ...process.env }
   Object.assign(process.env, gatewayEnv({ port: gateway.port }), { WENGANG_KEYS: testKeys })
-  jest.resetModules()
-  const { database } = await import('../../cloudfunctions/_server/platform/cloud')
   try {
     await loadDemo(database(), folder)
   } finally {

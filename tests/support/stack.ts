@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { main } from '../../cloudfunctions/api/index'
+import { database } from '../../cloudfunctions/_server/platform/cloud'
 import type { Collection } from '../../cloudfunctions/_server/store/schema'
 import { schema } from '../../cloudfunctions/_server/store/schema'
 import type { Documents } from '../../cloudfunctions/_server/store/documents'
@@ -50,8 +52,6 @@ export interface Stack {
   stop(): Promise<void>
 }
 
-type Main = (event: unknown, context: unknown) => Promise<unknown>
-
 /** `now` fixes the clock (ISO, UTC); `demo` begins with the demo city instead of an empty store. */
 export async function startStack(options: { demo?: boolean; now?: string } = {}): Promise<Stack> {
   const folder = mkdtempSync(join(tmpdir(), 'wengang-test-'))
@@ -70,11 +70,6 @@ export async function startStack(options: { demo?: boolean; now?: string } = {})
     await gateway.close()
     rmSync(folder, { recursive: true, force: true })
   }
-  const functions = await loadFunctions().catch(async (error: unknown) => {
-    await stop()
-    throw error
-  })
-  const { main, platform } = functions
   const contextOf = (openid: string | null) =>
     functionContext({ functionName: 'api', openid, trigger: 'wx_client' })
   return {
@@ -85,25 +80,18 @@ export async function startStack(options: { demo?: boolean; now?: string } = {})
     },
     raw: (event, context = contextOf(null)) => main(event, context),
     async insert(bundle) {
-      await insertBundle(platform.database(), bundle)
+      await insertBundle(database(), bundle)
     },
     async stored(collection, id) {
-      const answer: unknown = await platform.database().collection(collection).doc(id).get()
+      const answer: unknown = await database().collection(collection).doc(id).get()
       return (answer as { data: Documents[typeof collection][] }).data[0] ?? null
     },
-    all: (collection) => everything(platform.database(), collection),
+    all: everything,
     setNow: (now) => void (process.env.WENGANG_NOW = now),
     gateway,
     folder,
     stop,
   }
-}
-
-/** Every stack gets functions and an SDK of its own, as every function instance does in the cloud. */
-async function loadFunctions() {
-  jest.resetModules()
-  const { main } = (await import('../../cloudfunctions/api/index')) as { main: Main }
-  return { main, platform: await import('../../cloudfunctions/_server/platform/cloud') }
 }
 
 function setEnvironment(values: Record<string, string>): () => void {
@@ -129,12 +117,10 @@ function outputOf<T>(answer: unknown): T {
   throw new Refused(error?.code ?? 'NO_ANSWER', error?.message ?? JSON.stringify(answer), error?.fields ?? {})
 }
 
-type Database = ReturnType<typeof import('../../cloudfunctions/_server/platform/cloud').database>
-
-async function everything<C extends Collection>(database: Database, collection: C): Promise<Documents[C][]> {
+async function everything<C extends Collection>(collection: C): Promise<Documents[C][]> {
   const found: Documents[C][] = []
   for (;;) {
-    const page = await database
+    const page = await database()
       .collection(collection)
       .orderBy('_id', 'asc')
       .skip(found.length)
