@@ -36,5 +36,6 @@ export const careLimits: Limits = {
 
 /** Text has to grow with the person's own font setting; targets and contrast stay. */
 export function limitsAt(limits: Limits, fontScale: number): Limits {
-  return { ...limits, body: limits.body * fontScale, smallest: limits.smallest * fontScale }
+  const scaled = (size: number) => Math.round(size * fontScale * 10) / 10
+  return { ...limits, body: scaled(limits.body), smallest: scaled(limits.smallest) }
 }

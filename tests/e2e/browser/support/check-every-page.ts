@@ -1,26 +1,34 @@
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from '../../../../local/browser/launch'
 import { routes } from '../../../../src/routes'
+import { addressOf } from './address'
 import { checkLooks } from './check-page'
-import { addressOf, pageCases } from './page-list'
+import { demoIds, type DemoIds } from './demo-ids'
+import { Hand } from './hand'
+import { pageCases, type PageCase } from './page-list'
 import { openPhone } from './phone'
 import { settled } from './settled'
-import { startSite, type Site } from './site'
-import { populate, settle, world, type Population } from './world'
+import { startDemoSite, type DemoSite } from './site'
 
 const aMinute = 60_000
-const unknownYet: Population = { entryId: '', shortageId: '', invitation: '' }
+const unknownYet: DemoIds = {
+  workerPoster: '',
+  employerPoster: '',
+  invitation: '',
+  entryId: '',
+  employerId: '',
+  shortageId: '',
+}
 
-/** One test per page. */
+/** One test per page and state, in the demo city: long names and full lists are what breaks a page. */
 export function checkEveryPage({ isCare }: { isCare: boolean }): void {
   let browser: Browser
-  let site: Site
-  let population: Population
+  let site: DemoSite
+  let cases: PageCase[]
 
   beforeAll(async () => {
-    site = await startSite(world.now)
-    await settle(site)
-    population = await populate(site)
+    site = await startDemoSite()
+    cases = pageCases(await demoIds(site))
     browser = await launchBrowser()
   }, 2 * aMinute)
   afterAll(async () => {
@@ -31,25 +39,28 @@ export function checkEveryPage({ isCare }: { isCare: boolean }): void {
   test.each(pageCases(unknownYet).map(({ name }) => name))(
     `${isCare ? '长辈版' : '标准版'} %s：看得清、点得准、不用左右滑`,
     async (name) => {
-      const one = pageCases(population).find((each) => each.name === name)
+      const one = cases.find((each) => each.name === name)
       if (!one) throw new Error(`no page named ${name}`)
-      const { openid } = one
-      const phone = await openPhone(browser, {
+      const { openid, shows, after } = one
+      const { page, context, troubles } = await openPhone(browser, {
         origin: site.origin,
         look: { care: isCare, width: 320 },
         ...(openid && { openid }),
       })
-      await phone.page.goto(addressOf(one))
-      await settled(phone.page)
-      expect(await checkLooks({ page: phone.page, name, isCare })).toEqual([])
-      expect(phone.troubles).toEqual([])
-      await phone.context.close()
+      await page.goto(addressOf(one))
+      const hand = new Hand(page)
+      await after?.(hand)
+      await hand.sees(shows)
+      await settled(page)
+      expect(await checkLooks({ page, name, isCare })).toEqual([])
+      expect(troubles).toEqual([])
+      await context.close()
     },
     aMinute,
   )
 
   test('没有漏掉一个页面', () => {
-    const checked = new Set(pageCases(unknownYet).map(({ route }) => route))
-    expect(Object.keys(routes).filter((route) => !checked.has(route as keyof typeof routes))).toEqual([])
+    const checked = new Set<string>(pageCases(unknownYet).map(({ route }) => route))
+    expect(Object.keys(routes).filter((route) => !checked.has(route))).toEqual([])
   })
 }

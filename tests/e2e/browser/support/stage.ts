@@ -2,10 +2,10 @@ import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '../../../../local/browser/launch'
 import type { RouteName } from '../../../../src/routes'
 import { Hand } from './hand'
-import { addressOf } from './page-list'
+import { addressOf } from './address'
 import { openPhone, type Look } from './phone'
 import { settled } from './settled'
-import { startSite, type Site } from './site'
+import { startEmptySite, type EmptySite } from './site'
 import { settle, world } from './world'
 
 export interface Visit {
@@ -17,7 +17,7 @@ export interface Visit {
 }
 
 export interface Stage {
-  site(): Site
+  site(): EmptySite
   /** Someone takes out their phone. What went wrong inside their pages fails the test. */
   visit(openid?: string, look?: Look): Promise<Visit>
 }
@@ -26,11 +26,11 @@ export interface Stage {
 export function setStage(): Stage {
   jest.setTimeout(90_000)
   let browser: Browser
-  let site: Site
+  let site: EmptySite
   const visits: { close(): Promise<void>; troubles: string[] }[] = []
 
   beforeAll(async () => {
-    site = await startSite(world.now)
+    site = await startEmptySite(world.now)
     await settle(site)
     browser = await launchBrowser()
   }, 120_000)

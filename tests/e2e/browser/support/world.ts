@@ -1,6 +1,6 @@
 import { aPoster, aSeason, anEmployer, anOfficer, anEmployerPerson, caiyuan } from '../../../support/builders'
 import { merged } from '../../../../local/demo/insert'
-import type { Site } from './site'
+import type { EmptySite } from './site'
 import { consentVersion, type Stay } from '../../../../domain/terms'
 
 /** People and codes that every journey may use; each journey brings its own worker. */
@@ -25,7 +25,7 @@ export const world = {
 } as const
 
 /** Seasons, posters, one enterprise, three officers. */
-export async function settle(site: Site): Promise<void> {
+export async function settle(site: EmptySite): Promise<void> {
   const { seasonId, street, employerId } = world
   const employer = { employerId, employerName: '嵊泗海工装备有限公司' }
   const seasons = [
@@ -71,7 +71,7 @@ export interface Registration {
 }
 
 /** Someone who scanned the gate's poster earlier. */
-export async function register(site: Site, { openid, name, stay }: Registration): Promise<void> {
+export async function register(site: EmptySite, { openid, name, stay }: Registration): Promise<void> {
   const consent = { kind: 'stay-registration', version: consentVersion } as const
   const mine = await site.call(openid, 'stay.declare', { placeToken: world.gatePoster, stay, consent })
   const { version } = mine
@@ -81,13 +81,11 @@ export async function register(site: Site, { openid, name, stay }: Registration)
 export interface Population {
   entryId: string
   shortageId: string
-  /** An invitation nobody has used. */
-  invitation: string
 }
 
 /** A street as it looks on a working day: people, a shortage being worked on, a claim to check. */
-export async function populate(site: Site): Promise<Population> {
-  const { seasonId, employerId, streetOfficer, districtOfficer } = world
+export async function populate(site: EmptySite): Promise<Population> {
+  const { seasonId, employerId, streetOfficer } = world
   for (const person of residents) await register(site, person)
   const { entries } = await site.call(streetOfficer, 'roster.list', { seasonId })
   const entryId = entries.at(-1)?.entryId ?? ''
@@ -103,9 +101,7 @@ export async function populate(site: Site): Promise<Population> {
     streetCode: world.street,
     contactName: '高建',
   })
-  const invited = { level: 'street', regionCode: world.street } as const
-  const { token } = await site.call(districtOfficer, 'officer.invite', invited)
-  return { entryId, shortageId, invitation: token }
+  return { entryId, shortageId }
 }
 
 const residents: Registration[] = [

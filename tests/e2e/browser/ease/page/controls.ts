@@ -80,15 +80,19 @@ export function primaryButtons({ root, targets }: Scene): Finding[] {
     const element = primaries.map(describe).join(' and ')
     return [{ rule: 'primary', element, measured: `${primaries.length} primary buttons`, wanted: 'one' }]
   }
-  const end = primary.getBoundingClientRect().bottom
   return targets
-    .filter(({ element, box }) => !element.matches('button, .button') && box.top >= end - 1)
+    .filter(({ element }) => !element.matches('button, .button') && comesAfter(element, primary))
     .map(({ element }) => ({
       rule: 'primary',
       element: describe(primary),
-      measured: `above ${describe(element)}`,
+      measured: `before ${describe(element)}`,
       wanted: 'at the bottom',
     }))
+}
+
+/** In the document: a bar that sticks to the window's edge is drawn over what follows and what precedes. */
+function comesAfter(element: Element, earlier: Element): boolean {
+  return Boolean(earlier.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)
 }
 
 /** React knows what can be tapped; whoever reads the page aloud has to know it too. */

@@ -1,0 +1,42 @@
+import type { PosterKind } from '../../../../domain/terms'
+import { demoPeople, songPeilan, zhouQiming } from '../../../../local/demo/people'
+import type { DemoSite } from './site'
+
+/** What the pages of the demo city are about. */
+export interface DemoIds {
+  workerPoster: string
+  employerPoster: string
+  invitation: string
+  /** Someone on 沈岚's roster. */
+  entryId: string
+  /** 周启明's enterprise. */
+  employerId: string
+  /** 宋佩兰's shortage, being served. */
+  shortageId: string
+}
+
+export async function demoIds(site: DemoSite): Promise<DemoIds> {
+  const token = (kind: PosterKind) => existing(site.posters.find((poster) => poster.kind === kind)).token
+  const roster = await site.call(openidOf('沈岚'), 'roster.list', { seasonId: '2022', stay: 'staying' })
+  const zhou = await site.call(zhouQiming, 'employer.mine', {})
+  const song = await site.call(songPeilan, 'employer.mine', {})
+  const { employerId } = existing(song.employers[0])
+  const cases = await site.call(songPeilan, 'shortage.mine', { employerId, seasonId: '2021' })
+  return {
+    workerPoster: token('worker'),
+    employerPoster: token('employer'),
+    invitation: token('officer'),
+    entryId: existing(roster.entries[0]).entryId,
+    employerId: existing(zhou.employers[0]).employerId,
+    shortageId: existing(cases.shortages[0]).shortageId,
+  }
+}
+
+export function openidOf(name: string): string {
+  return existing(demoPeople.find((person) => person.name === name)).openid
+}
+
+function existing<T>(thing: T | undefined): T {
+  if (thing === undefined) throw new Error('the demo city lacks what the page tests look at')
+  return thing
+}
