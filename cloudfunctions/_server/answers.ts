@@ -6,7 +6,7 @@ import type { Evidence } from '../../domain/terms'
 import { employerById } from './repositories/employers'
 import { sealName } from './repositories/roster'
 import { publicScope } from './scope'
-import type { Answers, Known, RosterEntryDoc } from './store/documents'
+import type { Known, RosterEntryDoc } from './store/documents'
 import type { Reader } from './store/store'
 
 interface Source {
@@ -28,7 +28,7 @@ export async function withAnswers(
     if (value === null) delete known[key]
     else known[key] = { value, ...as }
   }
-  const after: RosterEntryDoc = { ...entry, answers: known as Answers }
+  const after: RosterEntryDoc = { ...entry, answers: known }
   return withEmployer(db, { entry: withName(after, name, as), employerId, as })
 }
 
@@ -61,7 +61,7 @@ export function vouched(entry: RosterEntryDoc, as: Source): RosterEntryDoc {
   const nameBy = entry.nameBy && { ...entry.nameBy, ...as }
   return {
     ...entry,
-    answers: answers as Answers,
+    answers: answers,
     nameBy,
     stayEvidence: as.evidence,
     stayBy: as.by,

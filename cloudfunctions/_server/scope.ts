@@ -16,7 +16,6 @@ export type RegionScope = Branded & {
   readonly field: RegionField
   readonly code: string
 }
-export type Scope = PublicScope | OwnScope | EmployerScope | RegionScope
 
 const fieldOfLevel: Record<OfficerLevel, RegionField> = {
   city: 'cityCode',

@@ -1,5 +1,6 @@
 /** Shapes that several contracts share. All texts have an upper bound: nothing unbounded enters the store. */
 import * as z from 'zod/mini'
+import { isDay } from '../calendar/day'
 import { personNamePattern } from '../identifiers/person-name'
 import {
   caseStatuses,
@@ -12,16 +13,11 @@ import {
   travels,
 } from '../terms'
 
-function isRealDay(on: string): boolean {
-  const at = new Date(`${on}T00:00:00Z`)
-  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === on
-}
-
 export const day = z
   .string()
   .check(
     z.regex(/^20\d{2}-\d{2}-\d{2}$/, '请填日期，例如 2027-02-01'),
-    z.refine(isRealDay, '没有这一天，请重选日期'),
+    z.refine(isDay, '没有这一天，请重选日期'),
   )
 export const id = z.string().check(z.regex(/^[0-9A-Za-z_:-]{1,80}$/))
 export const token = z.string().check(z.regex(/^[0-9A-Za-z_-]{6,32}$/, '短码是 8 位字母和数字'))

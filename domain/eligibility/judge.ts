@@ -28,7 +28,7 @@ export function factsOf(condition: Condition): FactPath[] {
 function judgeTest(test: Test, context: JudgeContext): Judgement {
   if ('all' in test) return allOf((test.all as Test[]).map((part) => judgeTest(part, context)))
   if ('any' in test) return anyOf((test.any as Test[]).map((part) => judgeTest(part, context)))
-  return judgeLeaf(test as Leaf, context)
+  return judgeLeaf(test, context)
 }
 
 function judgeLeaf(leaf: Leaf, context: JudgeContext): Judgement {

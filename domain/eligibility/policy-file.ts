@@ -177,7 +177,7 @@ function checkReadings(policy: Policy): void {
 export function leavesOf(written: Test): Leaf[] {
   if ('all' in written) return (written.all as Test[]).flatMap(leavesOf)
   if ('any' in written) return (written.any as Test[]).flatMap(leavesOf)
-  return [written as Leaf]
+  return [written]
 }
 
 /** Is `part` in `whole`, line breaks and spaces of the printed page aside? */

@@ -4,13 +4,6 @@ export type PhoneReason = 'blank' | 'length' | 'characters' | 'not-mobile'
 
 export type PhoneResult = { ok: true; phone: string } | { ok: false; reason: PhoneReason }
 
-export const phoneMessages: Record<PhoneReason, string> = {
-  blank: '请填写手机号',
-  length: '手机号应为11位，请核对位数',
-  characters: '手机号只能是数字',
-  'not-mobile': '请填写中国大陆手机号（1开头，第二位为3至9）',
-}
-
 /** Half-width digits without blanks, hyphens, brackets and the 86 prefix. Does not judge: see `parsePhone`. */
 export function normalisePhone(text: string): string {
   return toHalfWidth(text)

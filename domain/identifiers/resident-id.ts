@@ -12,16 +12,6 @@ export type ResidentIdResult =
   | { ok: true; id: string; kind: ResidentIdKind; bornOn: string; convertedFrom15: boolean }
   | { ok: false; reason: ResidentIdReason }
 
-export const residentIdMessages: Record<ResidentIdReason, string> = {
-  blank: '请填写身份证号',
-  length: '身份证号应为18位，请核对位数',
-  'fifteen-digits': '这是15位旧号，请填写18位身份证号',
-  characters: '身份证号前17位应为数字，末位为数字或X',
-  region: '身份证号前几位的地区代码不存在，请核对',
-  birthday: '身份证号中的出生日期不存在，请核对第7至14位',
-  checksum: '身份证号校验不通过，请逐位核对',
-}
-
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const residencePermitRegions = new Set(['810000', '820000', '830000'])
 

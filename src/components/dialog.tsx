@@ -43,44 +43,7 @@ export function Dialog(props: DialogProps) {
   )
 }
 
-export interface SheetItem<T extends string> {
-  value: T
-  label: string
-  isGrave?: boolean
-}
-
-interface ActionSheetProps<T extends string> {
-  isOpen: boolean
-  title: string
-  items: readonly SheetItem<T>[]
-  onPick: (value: T) => void
-  onClose: () => void
-}
-
-/** A few things that can be done here. */
-export function ActionSheet<T extends string>({
-  isOpen,
-  title,
-  items,
-  onPick,
-  onClose,
-}: ActionSheetProps<T>) {
-  if (!isOpen) return null
-  return (
-    <Overlay title={title} onClose={onClose}>
-      {items.map((item) => (
-        <Button key={item.value} kind={item.isGrave ? 'warn' : 'plain'} onClick={() => onPick(item.value)}>
-          {item.label}
-        </Button>
-      ))}
-      <Button kind="link" onClick={onClose}>
-        取消
-      </Button>
-    </Overlay>
-  )
-}
-
-const PANEL = 'overlay-panel'
+export const PANEL = 'overlay-panel'
 
 function Overlay({ title, children, onClose }: { title: string; children: ReactNode; onClose: () => void }) {
   useEffect(() => focusOn(PANEL), [])

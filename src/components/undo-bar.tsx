@@ -38,7 +38,9 @@ export function Toast({ message, onDone }: { message: string; onDone: () => void
 
 function useAfter(milliseconds: number, action: () => void): void {
   const latest = useRef(action)
-  latest.current = action
+  useEffect(() => {
+    latest.current = action
+  })
   useEffect(() => {
     const timer = setTimeout(() => latest.current(), milliseconds)
     return () => clearTimeout(timer)

@@ -42,5 +42,5 @@ export function useCall<Name extends ActionName>(
   }, [name, inputText, round])
 
   if (settled.status === 'ready') return { ...settled, reload }
-  return { ...settled, data: last.current, reload } as CallState<OutputOf<Name>>
+  return { ...settled, data: last.current, reload }
 }

@@ -106,7 +106,7 @@ describe('我的待遇', () => {
     const refused = stack.call(null, 'entitlement.explore', {
       seasonId: '2022',
       stayRegion: '330922',
-      facts: facts as never,
+      facts: facts,
     })
     await expect(refused).rejects.toMatchObject({ code: 'INPUT_INVALID' })
   })

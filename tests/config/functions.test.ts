@@ -31,9 +31,8 @@ describe('云函数打包', () => {
   test('每个函数都导出云开发要调用的 main', async () => {
     const load = createRequire(__filename)
     for (const name of await functionNames()) {
-      expect(load(join(folder, name, 'index.js'))).toEqual(
-        expect.objectContaining({ main: expect.any(Function) }),
-      )
+      const bundle = load(join(folder, name, 'index.js')) as { main?: unknown }
+      expect(typeof bundle.main).toBe('function')
     }
   })
 })

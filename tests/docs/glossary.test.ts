@@ -15,10 +15,16 @@ function sources(folder: string): string[] {
 function identifierWords(): Map<string, string> {
   const words = new Map<string, string>()
   for (const file of folders.flatMap(sources)) {
-    const scanner = ts.createScanner(ts.ScriptTarget.ES2022, true, ts.LanguageVariant.JSX, readFileSync(file, 'utf8'))
+    const scanner = ts.createScanner(
+      ts.ScriptTarget.ES2022,
+      true,
+      ts.LanguageVariant.JSX,
+      readFileSync(file, 'utf8'),
+    )
     while (scanner.scan() !== ts.SyntaxKind.EndOfFileToken) {
       if (scanner.getToken() !== ts.SyntaxKind.Identifier) continue
-      for (const word of scanner.getTokenText().split(/(?=[A-Z])|[^A-Za-z]+/)) words.set(word.toLowerCase(), file)
+      for (const word of scanner.getTokenText().split(/(?=[A-Z])|[^A-Za-z]+/))
+        words.set(word.toLowerCase(), file)
     }
   }
   return words
@@ -35,7 +41,11 @@ function terms(): Term[] {
     .split('\n')
     .filter((line) => /^\| [a-z]/.test(line) && !line.startsWith('| code'))
     .map((line) => line.split('|').map((cell) => cell.trim()))
-    .map(([, code = '', chinese = '', , never = '']) => ({ code, chinese, never: never.split(',').map((word) => word.trim()) }))
+    .map(([, code = '', chinese = '', , never = '']) => ({
+      code,
+      chinese,
+      never: never.split(',').map((word) => word.trim()),
+    }))
 }
 
 const words = identifierWords()
@@ -45,7 +55,9 @@ test.each(terms())('$code（$chinese）在代码里用得上', ({ code }) => {
 })
 
 test('代码里没有词汇表不许用的词', () => {
-  const banned = terms().flatMap(({ never }) => never).filter((word) => /^[a-z]+$/.test(word))
+  const banned = terms()
+    .flatMap(({ never }) => never)
+    .filter((word) => /^[a-z]+$/.test(word))
   const found = banned.filter((word) => words.has(word)).map((word) => `${word} in ${words.get(word)}`)
   expect(banned.length).toBeGreaterThan(15)
   expect(found).toEqual([])

@@ -120,13 +120,13 @@ function outputOf<T>(answer: unknown): T {
 async function everything<C extends Collection>(collection: C): Promise<Documents[C][]> {
   const found: Documents[C][] = []
   for (;;) {
-    const page = await database()
+    const page = (await database()
       .collection(collection)
       .orderBy('_id', 'asc')
       .skip(found.length)
       .limit(1000)
-      .get()
-    found.push(...(page.data as Documents[C][]))
+      .get()) as { data: Documents[C][] }
+    found.push(...page.data)
     if (page.data.length < 1000) return found
   }
 }

@@ -81,7 +81,7 @@ function withWhatIf(known: FactGroups, whatIf: WhatIf): Omit<Facts, 'asOf'> {
     const facts = (groups[group] ??= {})
     if (!Object.hasOwn(facts, key)) facts[key] = { value, evidence: 'self' }
   }
-  return groups as Omit<Facts, 'asOf'>
+  return groups
 }
 
 function answer(given: { season: SeasonDoc; now: Date; region: string | null; facts: Omit<Facts, 'asOf'> }) {

@@ -9,11 +9,44 @@ function currentApp(): App {
   return app
 }
 
-export function database() {
-  return currentApp().database()
+/** The part of the SDK's database we use; its own declarations leave transactions untyped. */
+export interface Database {
+  command: Command
+  collection(name: string): CollectionReference
+  startTransaction(): Promise<DatabaseTransaction>
 }
-export type Database = ReturnType<typeof database>
-export type DatabaseTransaction = Awaited<ReturnType<Database['startTransaction']>>
+export interface DatabaseTransaction {
+  collection(name: string): Pick<CollectionReference, 'doc'>
+  commit(): Promise<unknown>
+  rollback(reason: unknown): Promise<unknown>
+}
+interface Query {
+  where(filter: Record<string, unknown>): Query
+  orderBy(field: string, direction: 'asc' | 'desc'): Query
+  skip(count: number): Query
+  limit(count: number): Query
+  get(): Promise<unknown>
+}
+interface CollectionReference extends Query {
+  doc(id: string): DocumentReference
+  add(documents: readonly object[]): Promise<unknown>
+}
+interface DocumentReference {
+  get(): Promise<unknown>
+  create(fields: object): Promise<unknown>
+  set(fields: object): Promise<unknown>
+  remove(): Promise<unknown>
+}
+interface Command {
+  eq(value: unknown): unknown
+  lt(value: unknown): unknown
+  gt(value: unknown): unknown
+  gte(value: unknown): { and(other: unknown): unknown }
+}
+
+export function database(): Database {
+  return currentApp().database() as unknown as Database
+}
 
 /** What the platform itself says about this invocation; nothing of it comes from the event. */
 export interface PlatformContext {
@@ -28,8 +61,9 @@ export interface PlatformContext {
  */
 export function platformContext(context: unknown): PlatformContext {
   const environment = environmentOf(context)
-  const listed = String(environment.WX_CONTEXT_KEYS ?? '').split(',')
-  const openid = listed.includes('WX_OPENID') ? environment.WX_OPENID : undefined
+  const { WX_CONTEXT_KEYS: listed } = environment
+  const isListed = typeof listed === 'string' && listed.split(',').includes('WX_OPENID')
+  const openid = isListed ? environment.WX_OPENID : undefined
   return {
     openid: typeof openid === 'string' && /^[0-9A-Za-z_-]{6,64}$/.test(openid) ? openid : null,
     trigger: typeof environment.TRIGGER_SRC === 'string' ? environment.TRIGGER_SRC : null,

@@ -1,6 +1,6 @@
 /** The one wrapper around the database: equality, one range, one order, a limit; every write is in a transaction. */
 import { AppError } from '../../../domain/contracts/error-codes'
-import { database, type DatabaseTransaction } from '../platform/cloud'
+import { database, type Database, type DatabaseTransaction } from '../platform/cloud'
 import type { Documents } from './documents'
 import { assertDocument, assertField, assertId, assertScalar, type Scalar } from './refuse'
 import type { Collection } from './schema'
@@ -59,8 +59,7 @@ async function once<T>(work: (writer: Writer) => Promise<T>): Promise<T> {
     await transaction.rollback(null).catch(() => undefined)
     throw error
   }
-  const committed: unknown = await transaction.commit()
-  assertAnswered(committed)
+  assertAnswered(await transaction.commit())
   return result
 }
 
@@ -89,7 +88,7 @@ function checked<D extends { _id: string }>(document: D): D {
   return document
 }
 
-type Source = Pick<ReturnType<typeof database>, 'collection'> | DatabaseTransaction
+type Source = Database | DatabaseTransaction
 
 async function getFrom<C extends Collection>(
   source: Source,
@@ -97,7 +96,7 @@ async function getFrom<C extends Collection>(
   id: string,
 ): Promise<Documents[C] | null> {
   assertId(id)
-  const answer: unknown = await source.collection(collection).doc(id).get()
+  const answer = await source.collection(collection).doc(id).get()
   const data = assertAnswered(answer).data
   // A plain read answers a list, a read in a transaction the document itself.
   const found: unknown = Array.isArray(data) ? data[0] : data
@@ -125,7 +124,7 @@ async function findIn<C extends Collection>(collection: C, query: Query): Promis
       filter[field] = command.gte(prefix).and(command.lt(prefix + '\uffff'))
     found = database().collection(collection).where(filter).orderBy(field, direction)
   }
-  const answer: unknown = await found.limit(query.limit).get()
+  const answer = await found.limit(query.limit).get()
   return assertAnswered(answer).data as Documents[C][]
 }
 

@@ -2,11 +2,7 @@
 export const words = {
   title: '本辖区',
   noRegion: '还没有辖区',
-  noRegionSteps: [
-    '请上一级经办人员发一份邀请。',
-    '扫邀请码，或输入邀请码。',
-    '接受以后，这里就有您的辖区。',
-  ],
+  noRegionSteps: ['请上一级经办人员发一份邀请。', '扫邀请码，或输入邀请码。', '接受以后，这里就有您的辖区。'],
   enterCode: '输入邀请码',
   chooseGrant: '我管的辖区',
   grant: (regionName: string, level: string) => `${regionName}（${level}）`,

@@ -5,6 +5,7 @@ import { knownFacts, parseFacts, type Facts } from '../../../domain/eligibility/
 import { explainVerdict } from '../../../domain/eligibility/explain'
 import type { Verdict } from '../../../domain/eligibility/verdict'
 import { policies } from '../../../domain/policies/all'
+import type { Evidence } from '../../../domain/terms'
 
 type Raw = { asOf: string; worker: Record<string, unknown>; employer: Record<string, unknown> }
 
@@ -92,7 +93,9 @@ test('谁作证不改变哪些条件不符合，只改变能不能打包票', ()
       people,
       fc.infiniteStream(fc.constantFrom('self', 'employer', 'officer', 'data')),
       (raw, grades) => {
-        const graded = verdictsOf(mapFacts(raw, (_, value) => ({ value, evidence: grades.next().value })))
+        const graded = verdictsOf(
+          mapFacts(raw, (_, value) => ({ value, evidence: grades.next().value as Evidence })),
+        )
         verdictsOf(raw).forEach((verdict, index) => {
           expect(unmetOf(graded[index]!)).toEqual(unmetOf(verdict))
           expect(uncapped(graded[index]!)).toBe(uncapped(verdict))

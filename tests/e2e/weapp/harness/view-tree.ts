@@ -69,7 +69,8 @@ export function textOf(node: ViewNode | string): string {
 /** The compiler writes aria-label as ariaLabel. */
 export function attribute(node: ViewNode, name: string): string | undefined {
   const value = node.attributes[camelCase(name)]
-  return value === undefined || value === null ? undefined : String(value)
+  if (typeof value === 'string') return value
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined
 }
 
 /** All nodes, outermost first. */

@@ -18,7 +18,9 @@ export function wxCall(name: string, answer: (options: WxOptions) => object | Pr
         (cause: unknown) => ({ failed: true, result: { errMsg: `${name}:fail ${messageOf(cause)}` } }),
       )
     if (!options.success && !options.fail && !options.complete) {
-      return settled.then(({ failed, result }) => (failed ? Promise.reject(result) : result))
+      return settled.then(({ failed, result }) =>
+        failed ? Promise.reject(Object.assign(new Error(result.errMsg), result)) : result,
+      )
     }
     void settled.then(({ failed, result }) => {
       if (failed) options.fail?.(result)

@@ -60,14 +60,19 @@ export function makeWx(parts: WxParts): object {
   for (const name of SILENT) wx[name] = wxCall(name, () => ({}))
   for (const name of LISTENERS) wx[name] = () => undefined
   for (const kind of NAVIGATION) wx[kind] = wxCall(kind, (options) => work.during(navigate(kind, options)))
-  return Object.assign(wx, wxStorage(settings.storage ?? new Map()), deviceFacts(settings, launch), {
-    canIUse: () => true,
-    nextTick: (action: () => void) => void setImmediate(action),
-    createSelectorQuery: () => emptyQuery(),
-    cloud: cloudOf(parts),
-    scanCode: wxCall('scanCode', () => scanned(settings.scans)),
-    requestSubscribeMessage: wxCall('requestSubscribeMessage', acceptAll),
-  })
+  return Object.assign(
+    wx,
+    wxStorage(settings.storage ?? new Map<string, string>()),
+    deviceFacts(settings, launch),
+    {
+      canIUse: () => true,
+      nextTick: (action: () => void) => void setImmediate(action),
+      createSelectorQuery: () => emptyQuery(),
+      cloud: cloudOf(parts),
+      scanCode: wxCall('scanCode', () => scanned(settings.scans)),
+      requestSubscribeMessage: wxCall('requestSubscribeMessage', acceptAll),
+    },
+  )
 }
 
 function unstubbed(name: string, problems: Problems) {
