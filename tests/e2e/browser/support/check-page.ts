@@ -51,7 +51,12 @@ async function setFontScale(page: Page, scale: number): Promise<void> {
 
 async function setTheme(page: Page, theme: Theme): Promise<void> {
   await page.emulateMedia({ colorScheme: theme })
-  await page.waitForFunction((name) => document.querySelector(`.theme-${name}`)?.checkVisibility(), theme)
+  await painted(page)
+  const follows = await page.evaluate(
+    (name) => [...document.querySelectorAll(`.theme-${name}`)].some((element) => element.checkVisibility()),
+    theme,
+  )
+  if (!follows) throw new Error(`the page does not follow the ${theme} theme`)
 }
 
 interface Shot {

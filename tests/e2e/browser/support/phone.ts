@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { bringRules } from '../ease/measure'
+import { watchRequests } from './settled'
 
 export interface Look {
   care?: boolean
@@ -41,6 +42,7 @@ export async function openPhone(
   await remember(context, 'appearance', { theme: 'system', care: look.care ?? false, textScale: 1 })
   if (openid) await remember(context, 'local-identity', { openid, name: openid })
   const page = await context.newPage()
+  watchRequests(page)
   const troubles: string[] = []
   page.on('pageerror', (error) => troubles.push(String(error)))
   page.on('console', (message) => {
