@@ -25,7 +25,7 @@ async function main(extra: readonly string[]): Promise<number> {
   const outcomes = projects.map((project) => runProject(project, { extra, scratch }))
   rmSync(scratch, { recursive: true, force: true })
   const sum = (key: keyof Outcome) => outcomes.reduce((total, outcome) => total + outcome[key], 0)
-  console.error(`\n合计 in all: ${sum('passed')} passed, ${sum('failed')} failed, ${sum('total')} total`)
+  console.log(`\n合计 in all\ntests: ${sum('passed')} passed, ${sum('failed')} failed`)
   return outcomes.some(({ exitCode }) => exitCode !== 0) || sum('total') === 0 ? 1 : 0
 }
 

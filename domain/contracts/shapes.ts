@@ -68,6 +68,7 @@ export const stayAnswers = z.object({
   returnOn: z.optional(z.nullable(day)),
   travel: z.optional(z.nullable(z.enum(codesOf(travels)))),
   employerId: z.optional(z.nullable(id)),
+  /** A county; a city where that says enough, which is everywhere but in the city of the place itself. */
   hukou: z.optional(z.nullable(countyCode)),
   frontline: z.optional(z.nullable(z.boolean())),
   name: z.optional(z.nullable(personName)),

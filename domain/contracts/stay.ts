@@ -6,7 +6,7 @@ import { evidence, nextStep, region, season, seasonId, stay, stayAnswers, token,
 
 export const historyLine = z.object({
   at: z.string(),
-  /** 本人 / 街道经办人员 王芳 … */
+  /** 本人, or the post of who did it: 菜园镇经办人员. */
   by: z.string(),
   evidence,
   /** A sentence for people: 留岗意向：还没定 → 留岗过年 */

@@ -1,6 +1,7 @@
-import { createReadStream, existsSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'
+import { brotliCompressSync, constants } from 'node:zlib'
 import { sendNotFound } from './reply'
 
 const types: Readonly<Record<string, string>> = {
@@ -24,17 +25,30 @@ export function sendFile(
 ): void {
   const file = fileAt(folder, path === '/' ? '/index.html' : path)
   if (!file) return sendNotFound(response)
+  const isPacked = packable.has(extname(file)) && /\bbr\b/.test(String(request.headers['accept-encoding']))
+  const body = isPacked ? packed(file) : readFileSync(file)
   response.writeHead(200, {
     'content-type': types[extname(file)] ?? 'application/octet-stream',
-    'content-length': statSync(file).size,
+    'content-length': body.length,
     'cache-control': 'no-cache',
     'x-content-type-options': 'nosniff',
+    vary: 'accept-encoding',
+    ...(isPacked ? { 'content-encoding': 'br' } : {}),
   })
-  if (request.method === 'HEAD') {
-    response.end()
-    return
-  }
-  createReadStream(file).pipe(response)
+  response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+const packable = new Set(['.html', '.js', '.css', '.json', '.svg', '.txt'])
+const packedFiles = new Map<string, { changedAt: number; body: Buffer }>()
+
+/** Compressed once per state of a file, as a content network would do it. */
+function packed(file: string): Buffer {
+  const changedAt = statSync(file).mtimeMs
+  const known = packedFiles.get(file)
+  if (known?.changedAt === changedAt) return known.body
+  const body = brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
+  packedFiles.set(file, { changedAt, body })
+  return body
 }
 
 function fileAt(folder: string, path: string): string | null {

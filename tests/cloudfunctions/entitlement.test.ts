@@ -65,6 +65,19 @@ describe('我的待遇', () => {
     ).toBe(true)
   })
 
+  test('外市户口，说到市就够判断', async () => {
+    await registered()
+    await stack.call(王秀兰, 'stay.answer', { seasonId: '2022', version: 2, answers: { hukou: '510100' } })
+    expect((await redPacket(full)).verdict).toBe('likely')
+  })
+
+  test('本市户口只说到市，还不能判断是不是本县', async () => {
+    await registered()
+    await stack.call(王秀兰, 'stay.answer', { seasonId: '2022', version: 2, answers: { hukou: '330900' } })
+    const found = await redPacket(full)
+    expect([found.verdict, found.missing.map(({ fact }) => fact)]).toEqual(['unknown', ['worker.hukou']])
+  })
+
   test('本地户口就不符合，还说找谁复核', async () => {
     await registered()
     await stack.call(王秀兰, 'stay.answer', { seasonId: '2022', version: 2, answers: { hukou: '330922' } })

@@ -9,13 +9,15 @@ import { regionWords as words } from './words'
 interface RegionPickerProps {
   /** Keeps the way down over a reload; one name per use. */
   draftKey: string
-  /** Province first, county last. */
+  /** Ask for the county only in the city of this place: elsewhere the city says enough. */
+  countyOnlyIn?: string
+  /** Province first, county or city last. */
   onPick: (path: PickedRegion[]) => void
 }
 
 /** Province, city, county: big lists, each tap goes on; a municipality has no cities to pass. */
-export function RegionPicker({ draftKey, onPick }: RegionPickerProps) {
-  const { path, list, choose, up } = useRegionPath({ draftKey, onPick })
+export function RegionPicker({ draftKey, countyOnlyIn, onPick }: RegionPickerProps) {
+  const { path, list, choose, up } = useRegionPath({ draftKey, countyOnlyIn, onPick })
   const heading = words.pick[Math.min(path.length, words.pick.length - 1)]
   return (
     <>

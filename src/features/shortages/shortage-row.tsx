@@ -29,11 +29,13 @@ export function ShortageRow({ shortage, onOpen, title }: ShortageRowProps) {
       title={
         <>
           <View className="shortage-row-title">{title}</View>
-          <View>{size.filter(Boolean).join(' · ')}</View>
+          <View className="shortage-row-size">
+            {overdue ? <Tag tone="danger">{words.overdue}</Tag> : <Tag>{caseStatuses[status]}</Tag>}
+            <View>{size.filter(Boolean).join(' · ')}</View>
+          </View>
         </>
       }
       note={waits.filter(Boolean).join('。')}
-      value={overdue ? <Tag tone="danger">{words.overdue}</Tag> : <Tag>{caseStatuses[status]}</Tag>}
       onClick={onOpen}
     />
   )

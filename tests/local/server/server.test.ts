@@ -1,4 +1,4 @@
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { request as httpRequest } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -44,6 +44,21 @@ const call = (body: string, headers: Record<string, string> = {}) =>
       error?: { code: string; message: string; fields: object }
     },
   }))
+
+test('网页压缩后再发，内容不变，改了就换新', async () => {
+  const text = '春节留不留，说一声就行。'.repeat(200)
+  const file = join(folder, 'pages/js/long.js')
+  for (const content of [text, `${text}改过了`]) {
+    writeFileSync(file, content)
+    utimesSync(file, new Date(), new Date(Date.now() + content.length * 1000))
+    const response = await fetch(`${server.url}/js/long.js`, { headers: { 'accept-encoding': 'br' } })
+    expect(response.headers.get('content-encoding')).toBe('br')
+    expect(Number(response.headers.get('content-length'))).toBeLessThan(content.length / 10)
+    expect(await response.text()).toBe(content)
+  }
+  const plain = await fetch(`${server.url}/js/long.js`, { headers: { 'accept-encoding': 'identity' } })
+  expect(plain.headers.get('content-encoding')).toBeNull()
+})
 
 describe('POST /call', () => {
   test('正文原样交给函数，身份来自请求头', async () => {
