@@ -6,6 +6,7 @@ import type { ReadContext, WriteContext } from './context'
 import { handlers } from './handlers'
 import { identify, mayCall } from './identity'
 import { answerOnce } from './idempotency'
+import { fieldsOf } from './input-errors'
 import { reader, transact } from './store/store'
 
 export interface Call {
@@ -55,11 +56,6 @@ function parseInput(name: ActionName, input: unknown): unknown {
   const parsed = z.safeParse(contracts[name].input, input ?? {})
   if (parsed.success) return parsed.data
   throw new AppError('INPUT_INVALID', fieldsOf(parsed.error))
-}
-
-/** What is wrong, by path; never the value itself. */
-function fieldsOf(error: z.core.$ZodError): Record<string, string> {
-  return Object.fromEntries(error.issues.map((issue) => [issue.path.join('.') || 'input', issue.message]))
 }
 
 function parseRequestId(requestId: unknown): string {

@@ -44,6 +44,9 @@ function withValue(input: unknown, path: (string | number)[], value: unknown): u
   return copy
 }
 
+interface Refusal {
+  error?: { fields: Record<string, string> }
+}
 const refusal = { ok: false, error: { code: expect.stringMatching(/^INPUT_(INVALID|TOO_LARGE)$/) as string } }
 
 describe('坏输入：说清错误，什么都不变', () => {
@@ -81,6 +84,19 @@ describe('坏输入：说清错误，什么都不变', () => {
       ) as unknown
       expect(await send(action, input)).toMatchObject(refusal)
     }
+  })
+
+  test('缺了哪一项、哪里不对，都用中文说，不重复填的内容', async () => {
+    const said: string[] = []
+    for (const action of Object.keys(contracts) as ActionName[]) {
+      for (const input of [
+        {},
+        { seasonId: 7, token: [], posts: 'x', creditCode: {}, parent: 1, secret: 'abc' },
+      ])
+        said.push(...Object.values(((await send(action, input)) as Refusal).error?.fields ?? {}))
+    }
+    expect(said.length).toBeGreaterThan(30)
+    expect(said.filter((words) => /[a-z]/i.test(words) || !/[\u4e00-\u9fff]/.test(words))).toEqual([])
   })
 
   test.each([undefined, null, 7, 'toString', '__proto__', 'constructor', 'stay.declare ', {}, ['me.get']])(
