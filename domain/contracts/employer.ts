@@ -58,6 +58,6 @@ export const employerContracts = {
     write: true,
     input: z.strictObject({ claimId: id, version, approve: z.boolean(), reason: z.optional(note) }),
     output: claimView,
-    errors: ['NOT_FOUND', 'CLAIM_ALREADY_DECIDED', 'VERSION_CONFLICT'],
+    errors: ['NOT_FOUND', 'FORBIDDEN', 'CLAIM_ALREADY_DECIDED', 'VERSION_CONFLICT'],
   }),
 }

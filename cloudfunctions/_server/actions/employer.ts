@@ -4,6 +4,7 @@ import type { employerContracts } from '../../../domain/contracts/employer'
 import type { OutputOf } from '../../../domain/contracts/registry'
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day'
 import { creditCodeMessages, parseCreditCode } from '../../../domain/identifiers/credit-code'
+import { currentCode } from '../../../domain/regions/region-code'
 import { childrenOf, isKnownRegion } from '../../../domain/regions/regions'
 import { ensurePerson, officerFor } from '../identity'
 import {
@@ -20,10 +21,13 @@ import {
 } from '../repositories/claims'
 import { employerByCreditCode, employerIdOf, ownEmployer, saveEmployer } from '../repositories/employers'
 import { grantEmployer } from '../repositories/grants'
-import { regionCodesOf } from '../repositories/region-codes'
+import { lies, regionCodesOf } from '../repositories/region-codes'
+import { publicScope } from '../scope'
 import type { ClaimDoc } from '../store/documents'
 import { pageOf } from '../page-of'
 import { regionView } from '../views/region-view'
+
+const claiming = publicScope('claims')
 
 export const employerHandlers: HandlersOf<keyof typeof employerContracts> = {
   async 'employer.claim'({ db, caller, now }, input) {
@@ -34,7 +38,9 @@ export const employerHandlers: HandlersOf<keyof typeof employerContracts> = {
     const _id = claimIdOf(personId, code.code, codes.countyCode)
     const standing = await db.get('claims', _id)
     if (standing?.status === 'pending') throw new AppError('CLAIM_ALREADY_PENDING')
-    if (standing?.status === 'approved') return claimView(standing)
+    // An approval holds as long as the grant that came with it; after that the claim is looked at again.
+    const holds = caller.employers.some(({ employerId }) => employerId === standing?.employerId)
+    if (standing?.status === 'approved' && holds) return claimView(standing)
     const claim: ClaimDoc = {
       _id,
       personId,
@@ -79,15 +85,18 @@ export const employerHandlers: HandlersOf<keyof typeof employerContracts> = {
   async 'claim.decide'({ db, caller, now }, { claimId, version, approve, reason = '' }) {
     const scopes = caller.officers.map(({ scope }) => scope)
     const claim = await claimInRegion(db, scopes, claimId)
+    if (claim.personId === caller.personId) throw new AppError('FORBIDDEN')
     if (claim.status !== 'pending') throw new AppError('CLAIM_ALREADY_DECIDED')
     if (claim.version !== version) throw new AppError('VERSION_CONFLICT')
     if (!approve)
       return claimView(
         await saveClaim(db, { ...claim, status: 'rejected', reasonSealed: sealReason(claim._id, reason) }),
       )
-    const officer = officerFor(caller)
     const { creditCode, countyCode } = claim
-    const known = await employerByCreditCode(db, officer.scope, { creditCode, countyCode })
+    const known = await employerByCreditCode(db, claiming, { creditCode, countyCode })
+    // A claim says where it lies itself; what counts is where the enterprise stands.
+    const officer = caller.officers.find(({ scope }) => lies(known ?? claim, scope))
+    if (!officer) throw new AppError('FORBIDDEN')
     const employerId = known?._id ?? employerIdOf(creditCode, countyCode)
     if (!known) {
       const { cityCode, streetCode, communityCode, name } = claim
@@ -130,8 +139,9 @@ function claimView(claim: ClaimDoc): OutputOf<'employer.claim'> {
   }
 }
 
-/** A street of the table, or a county where the table names no streets. */
-function checkedStreet(code: string): string {
+/** A street of the table, or a county where the table names no streets; by today's code. */
+function checkedStreet(given: string): string {
+  const code = currentCode(given)
   const finestKnown =
     isKnownRegion(code) && (code.length === 9 || (code.length === 6 && childrenOf(code).length === 0))
   if (!finestKnown) throw new AppError('INPUT_INVALID', { streetCode: '请选到街道' })

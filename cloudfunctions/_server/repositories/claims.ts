@@ -43,7 +43,7 @@ export async function rivalsOf(db: Reader, _scope: RegionScope, claim: ClaimDoc)
       db.find('claims', { equals: { creditCode: claim.creditCode, status }, limit: 20 }),
     ),
   )
-  return others.flat().filter((other) => other._id !== claim._id).length
+  return others.flat().filter((other) => other.personId !== claim.personId).length
 }
 
 export async function saveClaim(db: Writer, claim: ClaimDoc): Promise<ClaimDoc> {

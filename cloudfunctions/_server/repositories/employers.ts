@@ -1,6 +1,6 @@
 import { AppError } from '../../../domain/contracts/error-codes'
 import { keyedHash } from '../platform/keys'
-import type { EmployerScope, PublicScope, RegionScope } from '../scope'
+import type { EmployerScope, PublicScope } from '../scope'
 import type { EmployerDoc } from '../store/documents'
 import type { Query, Reader, Writer } from '../store/store'
 
@@ -38,7 +38,7 @@ export async function employersByName(
 
 export async function employerByCreditCode(
   db: Reader,
-  _scope: RegionScope,
+  _scope: PublicScope,
   { creditCode, countyCode }: { creditCode: string; countyCode: string },
 ): Promise<EmployerDoc | null> {
   const branches = await db.find('employers', { equals: { creditCode }, limit: 50 })
