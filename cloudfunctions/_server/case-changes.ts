@@ -48,15 +48,17 @@ export function reported(given: {
   }
 }
 
-/** @throws AppError INPUT_INVALID for a post this case does not have */
+/** @throws AppError INPUT_INVALID for a post this case does not have, or one that stands twice */
 export function edited(shortage: ShortageDoc, posts: readonly PostInput[], at: Date): ShortageDoc {
   const standing = new Map(shortage.posts.map((post) => [post.postId, post]))
-  const used = shortage.posts.length
+  let last = Math.max(0, ...shortage.posts.map(({ postId }) => Number(postId.slice(1))))
   const records = posts.map((post, index) => {
-    const known = post.postId === undefined ? undefined : standing.get(post.postId)
-    if (post.postId !== undefined && !known)
+    if (post.postId === undefined) return postRecord(post, { postId: `p${++last}`, filled: 0 })
+    const known = standing.get(post.postId)
+    if (!known)
       throw new AppError('INPUT_INVALID', { [`posts.${index}.postId`]: '没有这个岗位，请刷新后再改' })
-    return postRecord(post, known ?? { postId: `p${used + index + 1}`, filled: 0 })
+    standing.delete(post.postId)
+    return postRecord(post, known)
   })
   return withPosts(shortage, records, at)
 }

@@ -103,7 +103,7 @@ describe('用人单位上报缺工', () => {
       posts,
     })
     expect(edited).toMatchObject({ headcountOpen: 42, tierAtReport: 1, tierNow: 2 })
-    expect(edited.posts.map(({ postId }) => postId)).toEqual(['p1', 'p3'])
+    expect(edited.posts.map(({ postId }) => postId)).toEqual(['p1', 'p2'])
   })
 
   test('撤回后统计里就没有了', async () => {

@@ -105,6 +105,8 @@ export const shortageHandlers: HandlersOf<keyof typeof shortageContracts> = {
 
   async 'shortage.accept'(context, which) {
     const { at, before, ...rest } = await openCase(context, officerScopes(context.caller), which)
+    if (before.stage !== 'waiting')
+      throw new AppError('INPUT_INVALID', { shortageId: '已经有专员受理，请刷新后再看' })
     const officer = officerOf(context.caller, before)
     const after: ShortageDoc = {
       ...before,

@@ -65,8 +65,10 @@ export function shortageView(given: {
   now: Date
 }): ShortageView {
   const { shortage, season, timeline, as, now } = given
-  // Help once promised stays: services follow the number at report, or the number now where that is higher.
-  const decision = tierOf(Math.max(shortage.headcountAtReport, shortage.headcountOpen, 1))
+  // Help once promised stays: services follow the number at report, or what the posts ask for where that is more.
+  // Posts that were filled do not lower it.
+  const asked = shortage.posts.reduce((sum, { headcount }) => sum + headcount, 0)
+  const decision = tierOf(Math.max(shortage.headcountAtReport, asked))
   return {
     ...shortageBrief(shortage, season, now),
     season: seasonView(season, now),
