@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { AppError } from '../../domain/contracts/error-codes'
 import type { Caller } from './identity'
 import { keyedHash } from './platform/keys'
@@ -11,7 +10,7 @@ interface Request {
   caller: Caller
   now: Date
   requestId: string
-  body: unknown
+  body: { action: string; input: unknown }
 }
 
 /**
@@ -22,7 +21,7 @@ export async function answerOnce(request: Request, work: () => Promise<unknown>)
   const callerId = request.caller.linkId ?? 'visitor'
   const _id = keyedHash('request', callerId, request.requestId)
   const at = { collection: 'requests', id: _id, field: 'reply' }
-  const bodyHash = createHash('sha256').update(canonical(request.body)).digest('base64url')
+  const bodyHash = keyedHash('request-body', canonical(request.body))
   const earlier = await request.db.get('requests', _id)
   if (earlier) {
     if (earlier.bodyHash !== bodyHash) throw new AppError('REQUEST_REUSED')
@@ -33,6 +32,7 @@ export async function answerOnce(request: Request, work: () => Promise<unknown>)
   await request.db.create('requests', {
     _id,
     callerId,
+    entryId: entryIdIn(request.body.input),
     bodyHash,
     replySealed,
     createdAt: request.now.toISOString(),
@@ -40,8 +40,14 @@ export async function answerOnce(request: Request, work: () => Promise<unknown>)
   return reply
 }
 
+/** The roster entry an input is aimed at. */
+function entryIdIn(input: unknown): string | null {
+  const names = typeof input === 'object' && input !== null && 'entryId' in input
+  return names && typeof input.entryId === 'string' ? input.entryId : null
+}
+
 function replayed(text: string): unknown {
-  if (text === forgotten) throw new AppError('STAY_MISSING')
+  if (text === forgotten) throw new AppError('NOT_FOUND')
   return JSON.parse(text)
 }
 

@@ -4,6 +4,7 @@ import { shanghaiDay } from '../../domain/calendar/shanghai-day'
 import type { Role } from '../../domain/terms'
 import { keyedHash } from './platform/keys'
 import { unseal } from './platform/seal'
+import { isInForce } from './repositories/grants'
 import {
   employerScope,
   narrow,
@@ -44,9 +45,7 @@ export async function identify(
   const link = await reader.get('identityLinks', linkId)
   if (!link) return { ...visitor, linkId }
   const grants = await reader.find('grants', { equals: { personId: link.personId }, limit: 50 })
-  const valid = grants.filter(
-    (grant) => grant.status === 'active' && grant.expiresOn >= shanghaiDay(platform.now),
-  )
+  const valid = grants.filter((grant) => isInForce(grant, shanghaiDay(platform.now)))
   return {
     linkId,
     personId: link.personId,
@@ -91,11 +90,6 @@ export async function ensurePerson(writer: Writer, caller: Caller, now: Date): P
   await writer.create('people', { _id: personId, createdAt })
   await writer.create('identityLinks', { _id: caller.linkId, kind: 'openid', personId, createdAt })
   return personId
-}
-
-export function ownOf(caller: Caller): OwnScope {
-  if (!caller.own) throw new AppError('NOT_FOUND')
-  return caller.own
 }
 
 /** The caller's scope for one enterprise; the words are the same whether it exists or not. */

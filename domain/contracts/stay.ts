@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { codesOf, consentKinds, consentVersion } from '../terms'
+import { codesOf, consentKinds } from '../terms'
 import { contract } from './contract'
 import { seasonInput } from './public'
 import { evidence, nextStep, region, season, seasonId, stay, stayAnswers, token, version } from './shapes'
@@ -49,10 +49,13 @@ export const stayContracts = {
     input: z.strictObject({
       placeToken: token,
       stay,
-      consent: z.strictObject({ kind: z.literal('stay-registration'), version: z.literal(consentVersion) }),
+      /** Without it, or with one to an older text, nothing is registered: CONSENT_REQUIRED. */
+      consent: z.optional(
+        z.strictObject({ kind: z.literal('stay-registration'), version: z.string().check(z.maxLength(20)) }),
+      ),
     }),
     output: myStay,
-    errors: ['POSTER_UNKNOWN', 'CONSENT_REQUIRED'],
+    errors: ['CONSENT_REQUIRED', 'POSTER_UNKNOWN'],
   }),
   'stay.get': contract({
     roles: ['worker'],
@@ -66,27 +69,27 @@ export const stayContracts = {
     write: true,
     input: z.strictObject({ seasonId, version, stay }),
     output: myStay,
-    errors: ['STAY_MISSING', 'VERSION_CONFLICT'],
+    errors: ['SEASON_UNKNOWN', 'STAY_MISSING', 'VERSION_CONFLICT'],
   }),
   'stay.answer': contract({
     roles: ['worker'],
     write: true,
     input: z.strictObject({ seasonId, version, answers: stayAnswers }),
     output: myStay,
-    errors: ['STAY_MISSING', 'VERSION_CONFLICT', 'NOT_FOUND'],
+    errors: ['SEASON_UNKNOWN', 'STAY_MISSING', 'VERSION_CONFLICT', 'NOT_FOUND'],
   }),
   'stay.withdraw': contract({
     roles: ['worker'],
     write: true,
     input: z.strictObject({ seasonId }),
     output: z.object({ number: z.string(), deleted: z.array(z.string()) }),
-    errors: ['STAY_MISSING'],
+    errors: ['SEASON_UNKNOWN', 'STAY_MISSING'],
   }),
   'consent.set': contract({
     roles: ['worker'],
     write: true,
     input: z.strictObject({ seasonId, kind: z.literal('share-with-employer'), granted: z.boolean() }),
     output: myStay,
-    errors: ['STAY_MISSING'],
+    errors: ['SEASON_UNKNOWN', 'STAY_MISSING'],
   }),
 }

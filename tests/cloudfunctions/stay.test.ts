@@ -62,8 +62,10 @@ describe('务工人员登记留岗意向', () => {
       requestId: 'no-consent-1',
     }
     expect(await stack.raw(event)).toMatchObject({ ok: false, error: { code: 'LOGIN_REQUIRED' } })
-    const refused = stack.call(王秀兰, 'stay.declare', { placeToken, stay: 'staying' } as never)
-    await expect(refused).rejects.toMatchObject({ code: 'INPUT_INVALID' })
+    for (const given of [undefined, { ...consent, version: '2020-01' }]) {
+      const refused = stack.call(王秀兰, 'stay.declare', { placeToken, stay: 'staying', consent: given })
+      await expect(refused).rejects.toMatchObject({ code: 'CONSENT_REQUIRED' })
+    }
     expect(await stack.all('people')).toHaveLength(0)
   })
 
@@ -111,7 +113,7 @@ describe('务工人员登记留岗意向', () => {
       { seasonId: '2022', version, answers: { name: '王秀兰' } },
       { requestId: 'answer-name-1' },
     )
-    await expect(replay).rejects.toMatchObject({ code: 'STAY_MISSING' })
+    await expect(replay).rejects.toMatchObject({ code: 'NOT_FOUND' })
     const [tally] = await stack.all('tallies')
     expect(tally?.stays.staying).toBe(0)
   })

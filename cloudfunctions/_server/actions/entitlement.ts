@@ -8,7 +8,7 @@ import { openFacts } from '../../../domain/eligibility/open-facts'
 import { policiesInPlace } from '../../../domain/eligibility/policies-in-place'
 import { policies } from '../../../domain/policies/all'
 import { employerById } from '../repositories/employers'
-import { ownEntry } from '../repositories/roster'
+import { isRegistered, ownEntry } from '../repositories/roster'
 import { seasonById, seasonView, todayIn } from '../repositories/seasons'
 import { publicScope } from '../scope'
 import type { Known, RosterEntryDoc, SeasonDoc } from '../store/documents'
@@ -22,7 +22,7 @@ export const entitlementHandlers: HandlersOf<keyof typeof entitlementContracts> 
   async 'entitlement.mine'(context, { seasonId, facts = {} }) {
     const season = await seasonById(context.db, entitlements, seasonId)
     const entry = context.caller.own && (await ownEntry(context.db, context.caller.own, seasonId))
-    if (!entry) throw new AppError('STAY_MISSING')
+    if (!entry || !isRegistered(entry)) throw new AppError('STAY_MISSING')
     const known = await factsOf(context, entry)
     return answer({ season, now: context.now, region: entry.countyCode, facts: withWhatIf(known, facts) })
   },

@@ -8,7 +8,7 @@ import { ensurePerson, officerFor, type Caller } from '../identity'
 import { pageOf } from '../page-of'
 import { newToken } from '../platform/random'
 import { claimQueue } from '../repositories/claims'
-import { grantOfficer, invite, markUsed } from '../repositories/grants'
+import { grantOfficer, invite, isUsable, markUsed } from '../repositories/grants'
 import { invitationByToken } from '../repositories/places'
 import { entryInRegion, historyOf, listRoster, saveEntry } from '../repositories/roster'
 import { instantIn, seasonById, seasonView } from '../repositories/seasons'
@@ -27,9 +27,7 @@ const officers = publicScope('officers')
 export const officerHandlers: HandlersOf<keyof typeof officerContracts> = {
   async 'officer.accept'({ db, caller, now }, { token, name }) {
     const found = await invitationByToken(db, officers, token)
-    const todayOn = shanghaiDay(now)
-    if (!found || found.usedBy !== null || found.expiresOn < todayOn)
-      throw new AppError('INVITATION_UNUSABLE')
+    if (!found || !(await isUsable(db, found, now))) throw new AppError('INVITATION_UNUSABLE')
     const personId = await ensurePerson(db, caller, now)
     await markUsed(db, found, personId)
     const { level, regionCode, invitedBy } = found
@@ -40,7 +38,7 @@ export const officerHandlers: HandlersOf<keyof typeof officerContracts> = {
       regionCode,
       grantedBy: invitedBy,
       now,
-      todayOn,
+      todayOn: shanghaiDay(now),
     })
     return { grantId: grant._id, level, region: regionView(regionCode), name, expiresOn: grant.expiresOn }
   },

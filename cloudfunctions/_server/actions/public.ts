@@ -1,12 +1,12 @@
 import type { HandlersOf } from '../context'
 import type { publicContracts } from '../../../domain/contracts/public'
 import { AppError } from '../../../domain/contracts/error-codes'
-import { shanghaiDay } from '../../../domain/calendar/shanghai-day'
 import { childrenOf, isKnownRegion } from '../../../domain/regions/regions'
 import { employersByName, ownEmployer } from '../repositories/employers'
 import { invitationByToken, posterByToken } from '../repositories/places'
+import { isUsable } from '../repositories/grants'
 import { finestCode } from '../repositories/region-codes'
-import { ownEntries } from '../repositories/roster'
+import { isRegistered, ownEntries } from '../repositories/roster'
 import { allSeasons, seasonById, seasonView } from '../repositories/seasons'
 import { publicScope } from '../scope'
 import { regionView } from '../views/region-view'
@@ -16,7 +16,10 @@ const landing = publicScope('landing')
 export const publicHandlers: HandlersOf<keyof typeof publicContracts> = {
   async 'place.resolve'({ db, now }, { token }) {
     const invitation = await invitationByToken(db, landing, token)
-    if (invitation) return invitationPlace(await allSeasons(db, landing), { token, invitation, now })
+    if (invitation) {
+      if (!(await isUsable(db, invitation, now))) throw new AppError('POSTER_UNKNOWN')
+      return invitationPlace(await allSeasons(db, landing), { token, invitation, now })
+    }
     const poster = await posterByToken(db, landing, { token, now })
     return {
       token: poster._id,
@@ -59,7 +62,7 @@ export const publicHandlers: HandlersOf<keyof typeof publicContracts> = {
     return {
       signedIn: caller.linkId !== null,
       seasons,
-      stays: entries.map(({ seasonId, number, stay }) => ({ seasonId, number, stay })),
+      stays: entries.filter(isRegistered).map(({ seasonId, number, stay }) => ({ seasonId, number, stay })),
       employers: employers.map((employer) => ({
         employerId: employer._id,
         name: employer.name,
@@ -83,8 +86,7 @@ function invitationPlace(
 ) {
   const { token, invitation, now } = given
   const [season] = seasons
-  if (!season || invitation.usedBy !== null || invitation.expiresOn < shanghaiDay(now))
-    throw new AppError('POSTER_UNKNOWN')
+  if (!season) throw new AppError('POSTER_UNKNOWN')
   return {
     token,
     kind: 'officer' as const,

@@ -2,12 +2,12 @@ import type { HandlersOf, WriteContext } from '../context'
 import { AppError } from '../../../domain/contracts/error-codes'
 import type { stayContracts } from '../../../domain/contracts/stay'
 import { consentVersion } from '../../../domain/terms'
-import { ensurePerson, ownOf } from '../identity'
+import { ensurePerson } from '../identity'
 import { newShortCode } from '../platform/random'
 import { withAnswers } from '../answers'
 import { posterByToken } from '../repositories/places'
 import { forgetReplies } from '../repositories/requests'
-import { entryIdOf, historyOf, ownEntry, removeEntry, saveEntry } from '../repositories/roster'
+import { entryIdOf, historyOf, isRegistered, ownEntry, removeEntry, saveEntry } from '../repositories/roster'
 import { instantIn, seasonById } from '../repositories/seasons'
 import { ownScope, publicScope } from '../scope'
 import type { PosterDoc, RosterEntryDoc, SeasonDoc } from '../store/documents'
@@ -18,9 +18,10 @@ const registration = publicScope('registration')
 const self = { evidence: 'self', by: null } as const
 
 export const stayHandlers: HandlersOf<keyof typeof stayContracts> = {
-  async 'stay.declare'(context, { placeToken, stay }) {
+  async 'stay.declare'(context, { placeToken, stay, consent }) {
+    if (consent?.version !== consentVersion) throw new AppError('CONSENT_REQUIRED')
     const { db, caller, now } = context
-    const poster = await posterByToken(db, registration, { token: placeToken, now })
+    const poster = await posterByToken(db, registration, { token: placeToken, now, kind: 'worker' })
     const season = await seasonById(db, registration, poster.seasonId)
     const personId = await ensurePerson(db, caller, now)
     const at = instantIn(season, now).toISOString()
@@ -45,7 +46,7 @@ export const stayHandlers: HandlersOf<keyof typeof stayContracts> = {
   async 'stay.get'({ db, caller, now }, { seasonId }) {
     const season = await seasonById(db, registration, seasonId)
     const entry = caller.own && (await ownEntry(db, caller.own, seasonId))
-    if (!entry || !caller.own || entry.stay === 'unregistered') return { mine: null }
+    if (!entry || !caller.own || !isRegistered(entry)) return { mine: null }
     const history = await historyOf(db, caller.own, entry)
     return { mine: myStayView({ entry, season, history, now }) }
   },
@@ -68,7 +69,8 @@ export const stayHandlers: HandlersOf<keyof typeof stayContracts> = {
   async 'stay.withdraw'(context, { seasonId }) {
     const { entry } = await mine(context, { seasonId })
     await removeEntry(context.db, entry)
-    if (context.caller.linkId) await forgetReplies(context.db, context.caller.linkId)
+    if (context.caller.linkId) await forgetReplies(context.db, { callerId: context.caller.linkId })
+    await forgetReplies(context.db, { entryId: entry._id })
     return { number: entry.number, deleted: ['过年打算', '回答过的问题', '姓名', '同意记录', '修改记录'] }
   },
 
@@ -92,8 +94,8 @@ async function mine(
   { seasonId, version }: { seasonId: string; version?: number },
 ) {
   const season = await seasonById(db, registration, seasonId)
-  const entry = await ownEntry(db, ownOf(caller), seasonId)
-  if (!entry) throw new AppError('STAY_MISSING')
+  const entry = caller.own && (await ownEntry(db, caller.own, seasonId))
+  if (!entry || !isRegistered(entry)) throw new AppError('STAY_MISSING')
   if (version !== undefined && version !== entry.version) throw new AppError('VERSION_CONFLICT')
   return { season, entry }
 }

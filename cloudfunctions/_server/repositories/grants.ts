@@ -2,13 +2,18 @@ import type { OfficerLevel } from '../../../domain/terms'
 import { keyedHash } from '../platform/keys'
 import { seal } from '../platform/seal'
 import type { GrantDoc, InvitationDoc } from '../store/documents'
-import type { Writer } from '../store/store'
+import type { Reader, Writer } from '../store/store'
 import type { RegionScope } from '../scope'
 import { addDays } from '../../../domain/calendar/day'
+import { shanghaiDay } from '../../../domain/calendar/shanghai-day'
 import { invitationId } from './places'
 
 const invitationDays = 7
 const grantDays = { officer: 180, employer: 365 }
+
+export function isInForce(grant: GrantDoc, todayOn: string): boolean {
+  return grant.status === 'active' && grant.expiresOn >= todayOn
+}
 
 /** Gives a person a role, or renews it: the same role for the same place is one grant. */
 async function give(db: Writer, grant: GrantDoc): Promise<GrantDoc> {
@@ -81,6 +86,14 @@ export async function invite(
   }
   await db.create('invitations', document)
   return document
+}
+
+/** Not used, not over, and given by someone who may still give it. */
+export async function isUsable(db: Reader, invitation: InvitationDoc, now: Date): Promise<boolean> {
+  const todayOn = shanghaiDay(now)
+  if (invitation.usedBy !== null || invitation.expiresOn < todayOn) return false
+  const inviter = await db.get('grants', invitation.invitedBy)
+  return inviter !== null && isInForce(inviter, todayOn)
 }
 
 export async function markUsed(db: Writer, invitation: InvitationDoc, personId: string): Promise<void> {

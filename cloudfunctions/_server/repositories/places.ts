@@ -1,18 +1,20 @@
 import { AppError } from '../../../domain/contracts/error-codes'
 import { keyedHash } from '../platform/keys'
+import type { PosterKind } from '../../../domain/terms'
 import type { PublicScope } from '../scope'
 import type { InvitationDoc, PosterDoc } from '../store/documents'
 import type { Reader } from '../store/store'
 import { seasonById, todayIn } from './seasons'
 
-/** A poster by its token or its short code. Unknown, revoked and expired sound the same. */
+/** A poster by its token or its short code. Unknown, revoked, expired and of another kind sound the same. */
 export async function posterByToken(
   db: Reader,
   scope: PublicScope,
-  { token, now }: { token: string; now: Date },
+  { token, now, kind }: { token: string; now: Date; kind?: PosterKind },
 ): Promise<PosterDoc> {
   const poster = (await db.get('posters', token)) ?? (await byShortCode(db, token))
-  if (!poster || poster.revokedAt !== null) throw new AppError('POSTER_UNKNOWN')
+  if (!poster || poster.revokedAt !== null || (kind && poster.kind !== kind))
+    throw new AppError('POSTER_UNKNOWN')
   const season = await seasonById(db, scope, poster.seasonId)
   if (poster.expiresOn < todayIn(season, now)) throw new AppError('POSTER_UNKNOWN')
   return poster

@@ -21,6 +21,11 @@ export async function ownEntry(
   return db.get('rosterEntries', entryIdOf(seasonId, scope.personId))
 }
 
+/** False for who stands on a list and has not told anything yet: nothing was consented to. */
+export function isRegistered(entry: RosterEntryDoc): boolean {
+  return entry.stay !== 'unregistered'
+}
+
 export async function ownEntries(db: Reader, scope: OwnScope): Promise<RosterEntryDoc[]> {
   return db.find('rosterEntries', { equals: { personId: scope.personId }, limit: 20 })
 }
@@ -65,7 +70,9 @@ async function searchRoster(
   const number = search.toUpperCase()
   if (/^[2-9A-Z]{8}$/.test(number)) {
     const found = await db.find('rosterEntries', { equals: { seasonId, number }, limit: 1 })
-    return found.filter((entry) => lies(entry, scope))
+    const within = found.filter((entry) => lies(entry, scope))
+    // Eight Latin letters can be a name as well.
+    if (within.length > 0) return within
   }
   const equals = { seasonId, [scope.field]: scope.code, nameIndex: nameIndexOf(search) }
   return db.find('rosterEntries', { equals, order: { field: 'sortKey', direction: 'desc' }, limit })

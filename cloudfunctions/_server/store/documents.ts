@@ -232,6 +232,9 @@ export interface TallyDoc extends Omit<RegionCodes, 'streetCode'> {
 export interface RequestDoc {
   _id: string
   callerId: string
+  /** The roster entry an officer's reply is about: it is forgotten with the entry. */
+  entryId: string | null
+  /** Keyed, because a body can name the person. */
   bodyHash: string
   replySealed: string
   createdAt: string

@@ -69,5 +69,10 @@ export const schema = {
     indexes: regionFields.map((field) => ({ name: `by_${field}`, fields: ['seasonId', 'level', field] })),
   },
   /** Replies to writes, by keyed hash of caller and requestId, kept for the whole season. */
-  requests: { indexes: [{ name: 'by_caller', fields: ['callerId', 'createdAt'] }] },
+  requests: {
+    indexes: [
+      { name: 'by_caller', fields: ['callerId', 'createdAt'] },
+      { name: 'by_entry', fields: ['entryId'] },
+    ],
+  },
 } satisfies Record<Collection, Schema[string]>

@@ -45,10 +45,10 @@ const rows: Record<ActionName, Row> = {
   'officer.accept': identified,
   'stay.get': ownStay('none'),
   'entitlement.mine': ownStay('STAY_MISSING'),
-  'stay.change': { ...ownStay('NOT_FOUND'), ...stayMissingForKnown() },
-  'stay.answer': { ...ownStay('NOT_FOUND'), ...stayMissingForKnown() },
-  'stay.withdraw': { ...ownStay('NOT_FOUND'), ...stayMissingForKnown() },
-  'consent.set': { ...ownStay('NOT_FOUND'), ...stayMissingForKnown() },
+  'stay.change': ownStay('STAY_MISSING'),
+  'stay.answer': ownStay('STAY_MISSING'),
+  'stay.withdraw': ownStay('STAY_MISSING'),
+  'consent.set': ownStay('STAY_MISSING'),
   'claim.queue': officersOnly('ok', 'none'),
   'claim.decide': officersOnly('ok', 'NOT_FOUND'),
   'shortage.report': employersOnly('ok', 'NOT_FOUND'),
@@ -65,21 +65,6 @@ const rows: Record<ActionName, Row> = {
   'roster.list': officersOnly('ok', 'none'),
   'roster.get': officersOnly('ok', 'NOT_FOUND'),
   'roster.confirm': officersOnly('ok', 'NOT_FOUND'),
-}
-
-/** People the platform has met before, but who registered nothing this season. */
-function stayMissingForKnown(): Partial<Row> {
-  const met = [
-    'employer',
-    'otherEmployer',
-    'revokedEmployer',
-    'officer',
-    'otherOfficer',
-    'revokedOfficer',
-    'expiredOfficer',
-    'officerWithoutRegion',
-  ] as const
-  return Object.fromEntries(met.map((name) => [name, 'STAY_MISSING' as const]))
 }
 
 /** Marks of the first street's people and cases: none may reach a caller who is out of scope. */

@@ -101,11 +101,12 @@ export async function startWorld(): Promise<Stack> {
     rosterEntries: [entry],
     shortages: [aShortage()],
     claims: [claim],
-    invitations: [anInvitation(invitationToken)],
+    invitations: [anInvitation(invitationToken, { invitedBy: 'grant-openid-inviter' })],
   })
   const street = { level: 'street', regionCode: caiyuan.streetCode } as const
   const people = [
     aPerson(callers.worker),
+    anOfficer({ openid: 'openid-inviter', level: 'district', regionCode: caiyuan.countyCode }),
     anEmployerPerson({ openid: callers.employer, employerId: haigong._id }),
     anEmployerPerson({ openid: callers.otherEmployer, employerId: other._id }),
     anEmployerPerson({ openid: callers.revokedEmployer, employerId: haigong._id, status: 'revoked' }),
