@@ -52,10 +52,19 @@ function actionName(action: unknown): ActionName {
 }
 
 function parseInput(name: ActionName, input: unknown): unknown {
-  if (JSON.stringify(input ?? {}).length > inputLimit) throw new AppError('INPUT_TOO_LARGE')
+  if (sizeOf(input ?? {}) > inputLimit) throw new AppError('INPUT_TOO_LARGE')
   const parsed = z.safeParse(contracts[name].input, input ?? {})
   if (parsed.success) return parsed.data
   throw new AppError('INPUT_INVALID', fieldsOf(parsed.error))
+}
+
+/** Characters as JSON; endless for what is nested too deeply to be written as such. */
+function sizeOf(input: unknown): number {
+  try {
+    return JSON.stringify(input).length
+  } catch {
+    return Infinity
+  }
 }
 
 function parseRequestId(requestId: unknown): string {
