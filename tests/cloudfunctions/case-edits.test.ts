@@ -64,6 +64,14 @@ describe('改缺工、受理缺工', () => {
     expect(shortage).toMatchObject({ status: 'in-service', specialist: '菜园镇经办人员 沈岚' })
   })
 
+  test('来往两百多次以后，时间线上仍看得到最近的一次', async () => {
+    for (let version = 1; version <= 205; version++)
+      await stack.call(周启明, 'shortage.fill', { shortageId, version, postId: 'p1', filled: version % 4 })
+    const { timeline } = await stack.call(沈岚, 'shortage.get', { shortageId })
+    expect(timeline.at(-1)?.title).toBe('已招到 1 人')
+    expect(timeline).toHaveLength(200)
+  })
+
   test('上报后加到高一档，招到人降了档，高一档的服务不取消', async () => {
     const grown = await stack.call(周启明, 'shortage.edit', {
       shortageId,

@@ -53,11 +53,11 @@ export async function shortageQueue(
   return db.find('shortages', { equals, order: { field: 'sortKey', direction: 'asc', after }, limit })
 }
 
-/** Earliest first. */
+/** The latest 200 lines, earliest first. */
 export async function timelineOf(db: Reader, _scope: CaseScope, shortageId: string): Promise<TimelineLine[]> {
-  const order = { field: 'version', direction: 'asc' } as const
+  const order = { field: 'version', direction: 'desc' } as const
   const events = await db.find('shortageEvents', { equals: { shortageId }, order, limit: 200 })
-  return events.map(({ _id, at, title, by, noteSealed }) => ({
+  return events.reverse().map(({ _id, at, title, by, noteSealed }) => ({
     at,
     title,
     by,

@@ -63,7 +63,7 @@ export const schema = {
       ...perLevel('tier', (region) => ['seasonId', region, 'stage', 'tierNow', 'sortKey']),
     ],
   },
-  shortageEvents: { indexes: [{ name: 'by_shortage', fields: ['shortageId', 'version'] }] },
+  shortageEvents: { indexes: [{ name: 'by_shortage', fields: ['shortageId', '-version'] }] },
   /** Counts of one community or one street, kept in the transaction of what they count. */
   tallies: {
     indexes: regionFields.map((field) => ({ name: `by_${field}`, fields: ['seasonId', 'level', field] })),
