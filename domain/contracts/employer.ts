@@ -45,13 +45,14 @@ export const employerContracts = {
   'claim.queue': contract({
     roles: ['officer'],
     write: false,
-    input: z.strictObject({ status: z.optional(claimStatus), ...page }),
+    /** Without `regionCode`: the first region the officer holds. */
+    input: z.strictObject({ regionCode: z.optional(regionCode), status: z.optional(claimStatus), ...page }),
     output: z.object({
       /** `creditCode` is what the officer checks against the public register; `rivals`: others hold this enterprise. */
       claims: z.array(z.object({ ...claimView.shape, creditCode: z.string(), rivals: z.number() })),
       next: z.nullable(z.string()),
     }),
-    errors: [],
+    errors: ['FORBIDDEN'],
   }),
   'claim.decide': contract({
     roles: ['officer'],

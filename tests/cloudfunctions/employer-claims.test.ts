@@ -39,7 +39,7 @@ describe('认领单位，谁能通过', () => {
     expect((await approve(何静, claimId)).status).toBe('approved')
   })
 
-  test('管两个地方的经办人员，授权记在管得到这家单位的那一份上', async () => {
+  test('管两个地方的经办人员，两边的认领都看得到，授权记在管得到这家单位的那一份上', async () => {
     const two = 'openid-two-regions'
     const grants = ['370211005', caiyuan.streetCode].map((regionCode, index) => {
       const [grant] = anOfficer({ openid: two, level: 'street', regionCode }).grants ?? []
@@ -47,6 +47,8 @@ describe('认领单位，谁能通过', () => {
     })
     await stack.insert({ ...anOfficer({ openid: two, level: 'street', regionCode: null }), grants })
     const { claimId } = await stack.call(赵敏, 'employer.claim', claim)
+    const queue = await stack.call(two, 'claim.queue', { regionCode: caiyuan.streetCode })
+    expect(queue.claims.map((each) => each.claimId)).toEqual([claimId])
     await approve(two, claimId)
     const given = (await stack.all('grants')).find(({ role }) => role === 'employer')
     expect(given?.grantedBy).toBe('grant-1')

@@ -71,8 +71,8 @@ export const employerHandlers: HandlersOf<keyof typeof employerContracts> = {
     }
   },
 
-  async 'claim.queue'({ db, caller }, { status = 'pending', cursor, limit = 20 }) {
-    const { scope } = officerFor(caller)
+  async 'claim.queue'({ db, caller }, { regionCode, status = 'pending', cursor, limit = 20 }) {
+    const { scope } = officerFor(caller, regionCode)
     const claims = await claimQueue(db, scope, { status, after: cursor, limit })
     const rows = claims.map(async (claim) => ({
       ...claimView(claim),
