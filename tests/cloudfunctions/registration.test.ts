@@ -102,6 +102,17 @@ describe('登记和撤回', () => {
     expect(entries.map(({ entryId }) => entryId)).toEqual([entry._id])
   })
 
+  test('一份邀请两个人同时接受，只成一个', async () => {
+    const { token } = await stack.call(沈岚, 'officer.invite', {
+      level: 'community',
+      regionCode: '330922100001',
+    })
+    const accept = (openid: string) => stack.call(openid, 'officer.accept', { token, name: '许宁' })
+    const outcomes = await Promise.allSettled(['openid-first', 'openid-second'].map(accept))
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect((await stack.all('grants')).filter(({ level }) => level === 'community')).toHaveLength(1)
+  })
+
   test('邀请人的授权撤销或过期了，发出去的邀请就不能用了', async () => {
     for (const [name, over] of [
       ['revoked', { status: 'revoked' }],
