@@ -4,7 +4,7 @@ import type { StayAnswers } from '../../domain/contracts/shapes'
 import { isKnownRegion } from '../../domain/regions/regions'
 import type { Evidence } from '../../domain/terms'
 import { employerById } from './repositories/employers'
-import { sealName } from './repositories/roster'
+import { nameOf, sealName } from './repositories/roster'
 import { publicScope } from './scope'
 import type { Known, RosterEntryDoc } from './store/documents'
 import type { Reader } from './store/store'
@@ -14,7 +14,7 @@ interface Source {
   by: string | null
 }
 
-/** A missing key changes nothing, null clears; what is set carries who said it. */
+/** A missing key or the same value changes nothing, null clears; what is set carries who said it. */
 export async function withAnswers(
   db: Reader,
   { entry, answers, as }: { entry: RosterEntryDoc; answers: StayAnswers; as: Source },
@@ -24,7 +24,7 @@ export async function withAnswers(
     throw new AppError('INPUT_INVALID', { 'answers.hukou': '没有这个地区，请重选' })
   const known: Record<string, Known<unknown> | undefined> = { ...entry.answers }
   for (const [key, value] of Object.entries(plain)) {
-    if (value === undefined) continue
+    if (value === undefined || value === known[key]?.value) continue
     if (value === null) delete known[key]
     else known[key] = { value, ...as }
   }
@@ -33,7 +33,7 @@ export async function withAnswers(
 }
 
 function withName(entry: RosterEntryDoc, name: string | null | undefined, as: Source): RosterEntryDoc {
-  if (name === undefined) return entry
+  if (name === undefined || (entry.nameBy && name === nameOf(entry))) return entry
   if (name === null) return { ...entry, nameSealed: null, nameIndex: null, nameBy: null }
   return { ...entry, ...sealName(entry._id, name), nameBy: { value: null, ...as } }
 }
@@ -42,7 +42,7 @@ async function withEmployer(
   db: Reader,
   { entry, employerId, as }: { entry: RosterEntryDoc; employerId: string | null | undefined; as: Source },
 ): Promise<RosterEntryDoc> {
-  if (employerId === undefined) return entry
+  if (employerId === undefined || employerId === entry.answers.employerId?.value) return entry
   if (employerId === null) {
     const { employerId: _cleared, ...answers } = entry.answers
     return { ...entry, employerId: null, employerName: null, answers }

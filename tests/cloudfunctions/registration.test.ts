@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { aPerson, aPoster, aRosterEntry, aSeason, anOfficer, caiyuan } from '../support/builders'
+import { aPerson, aPoster, aRosterEntry, aSeason, anOfficer, caiyuan, changjiang } from '../support/builders'
 import { transact } from '../../cloudfunctions/_server/store/store'
 import { startStack, type Stack } from '../support/stack'
 
@@ -100,6 +100,28 @@ describe('登记和撤回', () => {
     await stack.insert({ rosterEntries: [entry] })
     const { entries } = await stack.call(沈岚, 'roster.list', { seasonId, search: 'Muhammad' })
     expect(entries.map(({ entryId }) => entryId)).toEqual([entry._id])
+  })
+
+  test('现场核验过的，本人再说一遍同样的话，核验还在；说得不一样，才变回本人自报', async () => {
+    await declare()
+    const answers = { name: '王秀兰', hukou: '510104' }
+    await stack.call(王秀兰, 'stay.answer', { seasonId, version: 1, answers })
+    const entryId = (await stack.all('rosterEntries'))[0]!._id
+    await stack.call(沈岚, 'roster.confirm', { entryId, version: 2 })
+    const again = await declare()
+    await stack.call(王秀兰, 'stay.answer', { seasonId, version: again.version, answers })
+    const same = await stack.call(王秀兰, 'stay.change', { seasonId, version: 5, stay: 'staying' })
+    expect(same.answered.map(({ evidence }) => evidence)).toEqual(['officer', 'officer', 'officer'])
+    expect((await stack.stored('rosterEntries', entryId))?.checked).toBe(true)
+    const other = await stack.call(王秀兰, 'stay.change', { seasonId, version: 6, stay: 'leaving' })
+    expect(other.answered.map(({ evidence }) => evidence)).toEqual(['self', 'officer', 'officer'])
+    await stack.call(沈岚, 'roster.confirm', { entryId, version: 7, stay: 'staying' })
+    await stack.insert({
+      posters: [aPoster({ _id: 'WorkerWallSomewhereEls', shortCode: 'ELSEWALL', ...changjiang })],
+    })
+    const elsewhere = { placeToken: 'WorkerWallSomewhereEls', stay: 'staying', consent } as const
+    const moved = await stack.call(王秀兰, 'stay.declare', elsewhere)
+    expect(moved.answered[0]).toMatchObject({ key: 'stay', evidence: 'self' })
   })
 
   test('一份邀请两个人同时接受，只成一个', async () => {

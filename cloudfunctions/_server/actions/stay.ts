@@ -1,11 +1,12 @@
 import type { HandlersOf, WriteContext } from '../context'
 import { AppError } from '../../../domain/contracts/error-codes'
 import type { stayContracts } from '../../../domain/contracts/stay'
-import { consentVersion } from '../../../domain/terms'
+import { consentVersion, type Stay } from '../../../domain/terms'
 import { ensurePerson } from '../identity'
 import { newShortCode } from '../platform/random'
 import { withAnswers } from '../answers'
 import { posterByToken } from '../repositories/places'
+import { finestCode } from '../repositories/region-codes'
 import { forgetReplies } from '../repositories/requests'
 import { entryIdOf, historyOf, isRegistered, ownEntry, removeEntry, saveEntry } from '../repositories/roster'
 import { instantIn, seasonById } from '../repositories/seasons'
@@ -29,11 +30,8 @@ export const stayHandlers: HandlersOf<keyof typeof stayContracts> = {
     const standing = before ?? emptyEntry(entryIdOf(season._id, personId), { personId, season, at })
     const after: RosterEntryDoc = {
       ...standing,
+      ...(finestCode(standing) === finestCode(poster) ? told(standing, stay) : afresh(stay)),
       ...placeOf(poster, standing),
-      stay,
-      stayEvidence: 'self',
-      stayBy: null,
-      checked: false,
       declaredAt: standing.declaredAt ?? at,
       consents: [
         ...standing.consents.filter(({ kind }) => kind !== 'stay-registration'),
@@ -53,7 +51,7 @@ export const stayHandlers: HandlersOf<keyof typeof stayContracts> = {
 
   async 'stay.change'(context, { seasonId, version, stay }) {
     const { season, entry } = await mine(context, { seasonId, version })
-    const after: RosterEntryDoc = { ...entry, stay, stayEvidence: 'self', stayBy: null, checked: false }
+    const after: RosterEntryDoc = { ...entry, ...told(entry, stay) }
     return save(context, { season, before: entry, after })
   },
 
@@ -86,6 +84,15 @@ export const stayHandlers: HandlersOf<keyof typeof stayContracts> = {
       text: granted ? '同意告诉单位' : '撤回“告诉单位”',
     })
   },
+}
+
+/** Said again, the same answer keeps the stronger word of who checked it. */
+function told(entry: RosterEntryDoc, stay: Stay): Partial<RosterEntryDoc> {
+  return entry.stay === stay ? {} : afresh(stay)
+}
+
+function afresh(stay: Stay): Partial<RosterEntryDoc> {
+  return { stay, stayEvidence: 'self', stayBy: null, checked: false }
 }
 
 /** The caller's own entry, read in this transaction. */
