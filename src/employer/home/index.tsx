@@ -13,6 +13,7 @@ import { words } from '../../features/employers/words'
 import { LoginNeeded } from '../../features/identity/login-needed'
 import { launchToken } from '../../features/place/launch-token'
 import { chosenSeason } from '../../features/seasons/chosen-season'
+import { rememberedSeason } from '../../features/seasons/remembered-season'
 import { SeasonPick } from '../../features/seasons/season-pick'
 import { words as shortageWords } from '../../features/shortages/words'
 import { open, replace, usePageParams, type PageParams } from '../../lib/navigate'
@@ -43,7 +44,8 @@ export default function EmployerHomePage() {
   if (session.status === 'unknown' || isAsking || !mine.data) {
     return <Plain>{isAsking ? <Loading /> : <Loaded state={mine}>{() => <Loading />}</Loaded>}</Plain>
   }
-  const season = chosenSeason(session.me.seasons, params.seasonId ?? place.data?.season.seasonId)
+  const wantedSeason = params.seasonId ?? place.data?.season.seasonId ?? rememberedSeason()
+  const season = chosenSeason(session.me.seasons, wantedSeason)
   const employer = chosenEmployer(mine.data.employers, params.employerId ?? place.data?.employer?.employerId)
   const go = (change: PageParams) => replace('employerHome', { ...withoutBlanks(params), ...change })
   if (!employer || !season) return <NoEmployerYet mine={mine.data} token={token} onChoose={go} />

@@ -6,6 +6,7 @@ import { Loaded } from '../../components/loaded'
 import { EmptyState, ErrorState, Loading } from '../../components/notice'
 import { Page } from '../../components/page'
 import { chosenSeason } from '../../features/seasons/chosen-season'
+import { rememberedSeason } from '../../features/seasons/remembered-season'
 import { defaultNeededBy } from '../../features/shortages/needed-by-days'
 import { checkPosts, draftsOf, emptyPost, postInputs } from '../../features/shortages/report-draft'
 import type { PostDraft, PostErrors } from '../../features/shortages/report-draft'
@@ -40,7 +41,7 @@ function NewReport({
     )
   }
   const me = session.status === 'known' ? session.me : undefined
-  const season = me && chosenSeason(me.seasons, seasonId)
+  const season = me && chosenSeason(me.seasons, seasonId ?? rememberedSeason())
   const reporting = me?.employers.find((one) => one.employerId === employerId) ?? me?.employers[0]
   if (!season || !reporting) {
     return <Page title={words.report}>{me ? <NothingToReportFor /> : <Loading />}</Page>

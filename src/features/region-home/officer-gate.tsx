@@ -8,6 +8,7 @@ import { open, usePageParams, type PageParams } from '../../lib/navigate'
 import { refreshSession, useSession, type Me } from '../../lib/session'
 import { LoginNeeded } from '../identity/login-needed'
 import { chosenSeason } from '../seasons/chosen-season'
+import { rememberedSeason } from '../seasons/remembered-season'
 import { words } from './words'
 
 export type Grant = Me['officer'][number]
@@ -20,6 +21,8 @@ export interface OfficerDesk {
   seasons: Season[]
   /** Inside the grant; the grant's own region unless the page looks further down. */
   regionCode: string
+  /** In full. */
+  regionName: string
   /** Of the grant, the season and the region: hand them on to the next page. */
   params: PageParams
 }
@@ -73,15 +76,18 @@ function NoRegion({ title, isSignedIn }: { title: string; isSignedIn: boolean })
 
 function deskOf(me: Me, params: Partial<PageParams>): OfficerDesk | undefined {
   const grant = me.officer.find(({ grantId }) => grantId === params.grantId) ?? me.officer[0]
-  const season = chosenSeason(me.seasons, params.seasonId)
+  const season = chosenSeason(me.seasons, params.seasonId ?? rememberedSeason())
   if (!grant || !season) return undefined
   const regionCode = params.regionCode ?? grant.region.code
+  const isWhole = regionCode === grant.region.code
+  const regionName = isWhole ? grant.region.fullName : (params.regionName ?? grant.region.fullName)
   return {
     grant,
     grants: me.officer,
     season,
     seasons: me.seasons,
     regionCode,
+    regionName,
     params: { grantId: grant.grantId, seasonId: season.seasonId, regionCode },
   }
 }

@@ -24,12 +24,13 @@ function RegionHome({ desk }: { desk: OfficerDesk }) {
   const { season, seasons, regionCode, grant, params } = desk
   const home = useCall('officer.home', { seasonId: season.seasonId, regionCode })
   useReturn(home.reload)
+  const here = home.data ? { ...params, regionName: home.data.region.fullName } : params
   const go = (change: PageParams) => replace('officerHome', { ...params, ...change })
   return (
     <Page
       title={words.title}
       bottom={
-        <Button kind="primary" id="roster" onClick={() => open('officerRoster', params)}>
+        <Button kind="primary" id="roster" onClick={() => open('officerRoster', here)}>
           {words.roster}
         </Button>
       }
@@ -46,7 +47,11 @@ function RegionHome({ desk }: { desk: OfficerDesk }) {
             {regionCode === grant.region.code ? null : (
               <Button onClick={() => go({ regionCode: grant.region.code })}>{words.wholeRegion}</Button>
             )}
-            <Figures home={shown} params={params} onRegion={(code) => go({ regionCode: code })} />
+            <Figures
+              home={shown}
+              params={here}
+              onRegion={(code) => open('officerHome', { ...params, regionCode: code })}
+            />
           </>
         )}
       </Loaded>

@@ -6,6 +6,7 @@ import { CellGroup } from '../../components/cell'
 import { Chips } from '../../components/chips'
 import { EmptyState, ErrorState, Loading } from '../../components/notice'
 import { Page } from '../../components/page'
+import { Paragraph } from '../../components/text'
 import { OfficerGate, type OfficerDesk } from '../../features/region-home/officer-gate'
 import { SeasonPick } from '../../features/seasons/season-pick'
 import { ShortageRow } from '../../features/shortages/shortage-row'
@@ -42,7 +43,7 @@ function Queue({ desk }: { desk: OfficerDesk }) {
   const [stage, setStage] = useState<Stage>(
     stageChips.find(({ value }) => value === asked.stage)?.value ?? 'waiting',
   )
-  const { season, seasons, regionCode, params } = desk
+  const { season, seasons, regionCode, regionName, params } = desk
   const pages = usePages(
     'shortage.queue',
     { seasonId: season.seasonId, regionCode, tier: tierOfChoice[tier], stage, limit: 20 },
@@ -51,10 +52,11 @@ function Queue({ desk }: { desk: OfficerDesk }) {
   useReturn(pages.reload)
   return (
     <Page title={title}>
+      <Paragraph>{regionName}</Paragraph>
       <SeasonPick
         seasons={seasons}
         chosen={season}
-        onChange={(seasonId) => replace('officerQueue', { ...params, seasonId, tier, stage })}
+        onChange={(seasonId) => replace('officerQueue', { ...params, regionName, seasonId, tier, stage })}
       />
       <Chips label={words.tierFilter} chips={tierChips} value={tier} onChange={setTier} />
       <Chips label={words.stageFilter} chips={stageChips} value={stage} onChange={setStage} />

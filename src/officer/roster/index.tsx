@@ -23,7 +23,7 @@ export default function OfficerRosterPage() {
 }
 
 function Roster({ desk }: { desk: OfficerDesk }) {
-  const { season, grant, regionCode } = desk
+  const { season, regionCode, regionName } = desk
   const asked = usePageParams()
   const opened: RosterFilter = { stay: stayOf(asked.stay), checked: 'all', regionCode, search: '' }
   // Keyed by what the page was opened with: a reload keeps the filters, another way in starts anew.
@@ -34,7 +34,7 @@ function Roster({ desk }: { desk: OfficerDesk }) {
   return (
     <Page title={words.title}>
       <Paragraph>
-        {grant.region.fullName} · {season.name}
+        {regionName} · {season.name}
       </Paragraph>
       <RosterFilters filter={filter} rootCode={regionCode} onChange={filters.update} />
       <RosterList pages={pages} />
