@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { countText } from '../lib/format'
 import { classes, role } from './aria'
 import { Heading } from './text'
 
@@ -32,7 +33,7 @@ export function DataTable<Key extends string>({ title, columns, rows }: TablePro
             {columns.map((column) => (
               <View className={cellClass(column)} key={column.key} {...role('cell')}>
                 <View className="table-name">{column.title}</View>
-                <View className="table-value">{row[column.key]}</View>
+                <View className="table-value">{textOf(row[column.key])}</View>
               </View>
             ))}
           </View>
@@ -40,6 +41,10 @@ export function DataTable<Key extends string>({ title, columns, rows }: TablePro
       </View>
     </View>
   )
+}
+
+function textOf(value: string | number): string {
+  return typeof value === 'number' ? countText(value) : value
 }
 
 function cellClass(column: { isNumber?: boolean }): string {

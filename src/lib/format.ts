@@ -5,3 +5,8 @@ export function momentText(at: string): string {
   const [, month, day] = shanghaiDay(at).split('-').map(Number)
   return `${month}月${day}日 ${shanghaiClock(at)}`
 }
+
+/** A whole number with its thousands set apart: 14,935. */
+export function countText(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+}

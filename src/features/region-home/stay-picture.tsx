@@ -5,6 +5,7 @@ import { pressable, role } from '../../components/aria'
 import { Button } from '../../components/button'
 import { DataTable } from '../../components/data-table'
 import { Heading, Paragraph, Small } from '../../components/text'
+import { countText } from '../../lib/format'
 import { words } from './words'
 import './region-home.css'
 
@@ -71,7 +72,7 @@ function LegendEntry({ stay, count, onPress }: { stay: StayKey; count: number; o
       <View className={`parts-sign part-${stay}`} />
       <View>
         <Small>{words[stay]}</Small>
-        <Text className="parts-count">{count}</Text>
+        <Text className="parts-count">{countText(count)}</Text>
       </View>
     </View>
   )

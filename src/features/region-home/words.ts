@@ -1,3 +1,5 @@
+import { countText } from '../../lib/format'
+
 /** Texts of an officer's own region at a glance. */
 export const words = {
   title: '本辖区',
@@ -12,9 +14,9 @@ export const words = {
   leaving: '返乡',
   undecided: '没定',
   unregistered: '未登记',
-  people: (count: number) => `${count} 人`,
-  cases: (count: number) => `${count} 件`,
-  headcount: (count: number) => `缺 ${count} 人`,
+  people: (count: number) => `${countText(count)} 人`,
+  cases: (count: number) => `${countText(count)} 件`,
+  headcount: (count: number) => `缺 ${countText(count)} 人`,
   subRegion: '下级地区',
   showTable: '看分地区的表',
   hideTable: '收起表格',
@@ -27,7 +29,7 @@ export const words = {
   roster: '花名册',
   queue: '缺工办件',
   claims: '认领审核',
-  pendingClaims: (count: number) => `${count} 家等待核对`,
+  pendingClaims: (count: number) => `${countText(count)} 家等待核对`,
   invite: '邀请同事',
   wholeRegion: '看整个辖区',
 } as const

@@ -4,6 +4,7 @@ import { trades } from '../../../domain/terms'
 import { Button } from '../../components/button'
 import { Heading, Small } from '../../components/text'
 import { dayText } from '../../../domain/calendar/day-text'
+import { countText } from '../../lib/format'
 import { words } from './words'
 
 interface ShortagePostsProps {
@@ -27,7 +28,7 @@ export function ShortagePosts({ posts, onFill }: ShortagePostsProps) {
           <View>{words.filledOf(post.filled, post.headcount)}</View>
           <Small>
             {words.neededOn(dayText(post.neededBy))}
-            {post.wageFen === null ? '' : ` · ${words.wagePerMonth(String(post.wageFen / 100))}`}
+            {post.wageFen === null ? '' : ` · ${words.wagePerMonth(countText(post.wageFen / 100))}`}
           </Small>
           {onFill ? <Button onClick={() => onFill(post.postId)}>{words.markFilled}</Button> : null}
         </View>

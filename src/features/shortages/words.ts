@@ -1,4 +1,5 @@
 import type { Tier } from '../../../domain/matching/tier'
+import { countText } from '../../lib/format'
 
 /** Texts of shortages, for the employer who reports one and the officer who serves it. */
 export const words = {
@@ -19,7 +20,7 @@ export const words = {
   addPost: '再加一个岗位',
   removePost: '删掉这个岗位',
   removedPost: '已删掉岗位',
-  sum: (people: number) => `一共缺 ${people} 人`,
+  sum: (people: number) => `一共缺 ${countText(people)} 人`,
   sumNone: '填了人数，这里就显示由谁来帮忙',
   draftKept: '上次没提交的内容还在',
   errors: {
@@ -36,8 +37,8 @@ export const words = {
   tierAtReport: '上报时的档',
   tierNone: '都招满了，不再分档',
   tierLess: '人数少了，已经开始的服务不会停。',
-  people: (people: number) => `${people} 人`,
-  stillMissing: (people: number) => `还缺 ${people} 人`,
+  people: (people: number) => `${countText(people)} 人`,
+  stillMissing: (people: number) => `还缺 ${countText(people)} 人`,
   boundary: (people: number) => `正好 ${people} 人，两档的服务都给`,
   boundaryWhy: (people: number) => `${people} 人同时写在两档里。以上、以下都包含本数，所以两档都算。`,
   services: '会有哪些帮助',
@@ -50,7 +51,8 @@ export const words = {
   posts: '岗位',
   neededOn: (day: string) => `${day} 前到岗`,
   wagePerMonth: (yuan: string) => `每月 ${yuan} 元`,
-  filledOf: (filled: number, headcount: number) => `已招 ${filled} 人，共 ${headcount} 人`,
+  filledOf: (filled: number, headcount: number) =>
+    `已招 ${countText(filled)} 人，共 ${countText(headcount)} 人`,
   markFilled: '记下招到几人',
   filledSoFar: '到现在一共招到几人',
   filledMissing: '请填人数，没有招到填 0',
