@@ -26,7 +26,7 @@ export function Page({ title, children, bottom, isHome = false, onBack = goBack 
   return (
     <View className={classes('page', appearance.className)} style={style}>
       {isWeapp ? null : <PageBar title={title} onBack={isHome ? undefined : onBack} />}
-      <View className="page-body" {...role('main')}>
+      <View className={classes('page-body', Boolean(bottom) && 'page-body-above-bar')} {...role('main')}>
         {children}
       </View>
       {bottom ? <View className="page-bottom">{bottom}</View> : null}
