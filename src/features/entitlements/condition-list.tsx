@@ -16,7 +16,7 @@ export function ConditionList({ conditions, source }: Pick<Entitlement, 'conditi
         return (
           <View key={condition.id} className="condition">
             <View className="condition-head">
-              <Tag tone={mark.tone}>{`${mark.sign} ${mark.label}`}</Tag>
+              <Tag tone={mark.tone}>{mark.sign}</Tag>
               <View className="condition-sentence">{condition.sentence}</View>
             </View>
             {condition.evidence ? <Small>{words.saidBy(condition.evidence)}</Small> : null}

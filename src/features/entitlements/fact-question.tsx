@@ -3,6 +3,7 @@ import { Button } from '../../components/button'
 import { Check, Choice } from '../../components/choice'
 import { DateField } from '../../components/date-field'
 import { Small } from '../../components/text'
+import { dayText, fullDayText } from '../../../domain/calendar/day-text'
 import { RegionPicker } from '../regions/region-picker'
 import type { PickedRegion } from '../regions/use-region-path'
 import { daysFromTo, festivalShift, lastPaidMonth, type FactValue, type OpenQuestion } from './facts'
@@ -97,7 +98,7 @@ function FestivalDays({ festivalOn, onAnswer }: FactQuestionProps) {
     <>
       <DateField id="days-from" label={words.dayFrom} value={from} onChange={setFrom} />
       <DateField id="days-to" label={words.dayTo} value={to} onChange={setTo} />
-      <Button onClick={() => onAnswer(daysFromTo(from, to), words.daysText(from, to))}>
+      <Button onClick={() => onAnswer(daysFromTo(from, to), words.daysText(dayText(from), dayText(to)))}>
         {words.daysDone}
       </Button>
       <Button onClick={() => onAnswer([], words.daysNone)}>{words.daysNone}</Button>
@@ -138,7 +139,7 @@ function OneDay({ question, onAnswer }: FactQuestionProps) {
   return (
     <>
       <DateField id={`day-${question.fact}`} label={question.label} value={day} onChange={setDay} />
-      <Button disabled={!day} onClick={() => onAnswer(day, day)}>
+      <Button disabled={!day} onClick={() => onAnswer(day, fullDayText(day))}>
         {words.dayDone}
       </Button>
     </>

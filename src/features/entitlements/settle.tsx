@@ -19,7 +19,7 @@ interface SettleProps {
 /** The question that would settle most, answerable on the spot, or passed over. */
 export function Settle({ questions, festivalOn, whatIf, onAnswer }: SettleProps) {
   const question = questions.find((candidate) => canAsk(candidate) && whatIf.isDue(candidate))
-  if (!question) return null
+  if (!question) return whatIf.skippedCount > 0 ? <AskSkipped whatIf={whatIf} /> : null
   return (
     <View className="card">
       <Heading level={2}>{words.settle}</Heading>
@@ -35,6 +35,11 @@ export function Settle({ questions, festivalOn, whatIf, onAnswer }: SettleProps)
       </Button>
     </View>
   )
+}
+
+/** Passing over is never final. */
+function AskSkipped({ whatIf }: { whatIf: WhatIf }) {
+  return <Button onClick={whatIf.askSkipped}>{words.askSkipped(whatIf.skippedCount)}</Button>
 }
 
 /** A list of provinces would push the results away: it opens on a tap. */

@@ -29,6 +29,8 @@ export function useWhatIf(draftKey: string) {
       const { [fact]: _gone, ...rest } = answers
       draft.update({ answers: rest })
     },
+    skippedCount: skipped.length,
+    askSkipped: () => draft.update({ skipped: [] }),
     clear: draft.clear,
   }
 }

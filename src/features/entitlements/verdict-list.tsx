@@ -1,7 +1,9 @@
 import type { OutputOf } from '../../../domain/contracts/registry'
+import { Button } from '../../components/button'
 import { EmptyState, Notice } from '../../components/notice'
 import { Heading, Small } from '../../components/text'
 import { fullDayText } from '../../../domain/calendar/day-text'
+import { open } from '../../lib/navigate'
 import { VerdictCard } from './verdict-card'
 import { entitlementWords as words } from './words'
 
@@ -9,7 +11,15 @@ import { entitlementWords as words } from './words'
 export function VerdictList({ answer }: { answer: OutputOf<'entitlement.mine'> }) {
   const current = answer.entitlements.filter(({ isReference }) => !isReference)
   const past = answer.entitlements.filter(({ isReference }) => isReference)
-  if (answer.entitlements.length === 0) return <EmptyState title={words.none}>{words.noneHelp}</EmptyState>
+  if (answer.entitlements.length === 0)
+    return (
+      <EmptyState
+        title={words.none}
+        action={<Button onClick={() => open('help')}>{words.askSomeone}</Button>}
+      >
+        {words.noneHelp}
+      </EmptyState>
+    )
   return (
     <>
       <Small>{words.asOf(fullDayText(answer.asOf))}</Small>

@@ -11,6 +11,7 @@ export const entitlementWords = {
   referenceWhy: '这些通知的时间已过，只供参考。',
   none: '这里还没有收录政策',
   noneHelp: '可以打 12333 问问当地的办法。',
+  askSomeone: '找人帮忙',
 
   reasons: '看理由',
   reasonsHide: '收起理由',
@@ -23,7 +24,6 @@ export const entitlementWords = {
   recheck: '找人复核',
   source: '出自',
   bulletin: '这是通报里的摘要，不是通知原文。',
-  marks: { met: '符合', unmet: '不符合', unknown: '还不知道', review: '要人判断' },
 
   settle: '再答一题，就更清楚',
   lookOnly: '这些只用来看看，没有存。点一下就重答。',
@@ -41,6 +41,7 @@ export const entitlementWords = {
   pickRegion: '选地区',
   answered: '您答过的',
   clear: '全部重来',
+  askSkipped: (count: number) => `跳过的 ${count} 题，再答一次`,
   answerNo: '暂不提供',
   yes: '是',
   no: '不是',

@@ -54,7 +54,6 @@ function Mine({ state, mine }: { state: MyStayState; mine: MyStay }) {
       <Heading level={1}>{name}</Heading>
       <Paragraph>{words.intro}</Paragraph>
       <Failure message={problem?.message} />
-      <VerdictList answer={answer.data} />
       <Settle
         questions={answer.data.questions}
         festivalOn={festivalOn}
@@ -62,6 +61,7 @@ function Mine({ state, mine }: { state: MyStayState; mine: MyStay }) {
         onAnswer={(question, value, text) => void settle(question, value, text)}
       />
       <GivenAnswers whatIf={whatIf} footer={words.lookOnly} />
+      <VerdictList answer={answer.data} />
     </>
   )
 }
