@@ -1,7 +1,7 @@
 /** Texts of the roster and of one person on it. */
 export const words = {
   title: '花名册',
-  search: '查姓名或登记编号',
+  search: '查姓名或回执号',
   searchHint: '姓名要写全',
   searchGo: '查',
   clearSearch: '清除',
@@ -33,7 +33,7 @@ export const words = {
   saveCorrection: '保存改正',
   cancel: '先不改',
   saved: '已改好',
-  number: '登记编号',
+  number: '回执号',
   site: '登记地点',
   by: (name: string) => `${name} 确认`,
   conflict: '刚才有人改过这个人',

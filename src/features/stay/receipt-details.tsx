@@ -11,6 +11,7 @@ export function Recorded({ mine }: { mine: MyStay }) {
   return (
     <CellGroup title={words.recorded}>
       <Cell title={words.receiptNumber} value={mine.number} />
+      <Cell title={words.recordedSeason} value={mine.season.name} />
       <Cell title={words.recordedStay} value={stays[mine.stay]} />
       <Cell title={mine.place.siteName} note={`${words.recordedPlace}：${mine.place.region.fullName}`} />
       {mine.employer ? <Cell title={words.recordedEmployer} value={mine.employer.name} /> : null}

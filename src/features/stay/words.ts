@@ -9,7 +9,7 @@ export const choiceHints: Record<Stay, string> = {
 /** Every word of declaring, changing, reading and withdrawing a registration. */
 export const stayWords = {
   pageTitle: '春节留不留',
-  ask: '今年春节，您怎么过？',
+  ask: '这个春节，您怎么过？',
   voluntary: '自愿登记，不登记也能看政策。选错了随时能改。',
   otherCode: '换一个码',
   enterCode: '扫码或填短码',
@@ -38,8 +38,10 @@ export const stayWords = {
   refuse: '先不登记，只看政策',
 
   receiptTitle: '登记好了',
+  receiptPage: '回执',
   receiptNumber: '回执号',
   recorded: '记下了什么',
+  recordedSeason: '哪一季',
   recordedStay: '春节怎么过',
   recordedPlace: '在哪里登记',
   recordedEmployer: '单位',

@@ -18,7 +18,7 @@ export default function ReceiptPage() {
   const { mine } = state
   if (!mine)
     return (
-      <Page title={words.receiptTitle}>{seasonId ? <NotRegistered state={state} /> : <NothingYet />}</Page>
+      <Page title={words.receiptPage}>{seasonId ? <NotRegistered state={state} /> : <NothingYet />}</Page>
     )
 
   const { seasonId: season } = mine.season

@@ -37,7 +37,7 @@ describe('王秀兰在编译好的小程序里', () => {
   }
   const registered = async (choice: '留岗过年' | '返乡过年' | '还没定' = '留岗过年') => {
     const phone = await pickUp({ openedAt: scanPage })
-    await phone.waitFor('今年春节，您怎么过？')
+    await phone.waitFor('这个春节，您怎么过？')
     phone.taps = 0
     await phone.tap(choice)
     await phone.waitFor('请先看这几句话')
@@ -79,12 +79,12 @@ describe('王秀兰在编译好的小程序里', () => {
 
   test('没点同意，就什么也没登记', async () => {
     const phone = await pickUp({ openedAt: scanPage })
-    await phone.waitFor('今年春节，您怎么过？')
+    await phone.waitFor('这个春节，您怎么过？')
     await phone.tap('返乡过年')
     await phone.waitFor('登记是自愿的，不登记也能看政策。')
     expect(await stack.all('rosterEntries')).toEqual([])
     await phone.back()
-    await phone.waitFor('今年春节，您怎么过？')
+    await phone.waitFor('这个春节，您怎么过？')
     expect(phone.problems).toEqual([])
   })
 
