@@ -1,11 +1,17 @@
 import { useRef } from 'react'
-import { useDidShow } from '@tarojs/taro'
+import { useDidHide, useDidShow } from '@tarojs/taro'
 
-/** Runs when the page comes back into view, not when it first opens. */
+/**
+ * Runs when the page comes back into view, not when it first opens. Having been hidden is what counts: parts
+ * that wait for the backend are mounted after the page was first shown.
+ */
 export function useReturn(onReturn: () => void): void {
-  const wasShown = useRef(false)
+  const wasHidden = useRef(false)
+  useDidHide(() => {
+    wasHidden.current = true
+  })
   useDidShow(() => {
-    if (wasShown.current) onReturn()
-    wasShown.current = true
+    if (wasHidden.current) onReturn()
+    wasHidden.current = false
   })
 }

@@ -1,5 +1,6 @@
 import { tierLabel } from '../../../domain/matching/tier'
 import { claimStatuses, trades } from '../../../domain/terms'
+import { homeWords } from '../../../src/features/home/words'
 import { words as claimWords } from '../../../src/features/employers/words'
 import { words } from '../../../src/features/shortages/words'
 import { shown } from './support/hand'
@@ -23,6 +24,24 @@ test('周启明扫码报缺工：六次点击、两个数字以内，当场看�
   expect(hand.taps).toBeLessThanOrEqual(6)
   expect(hand.typed).toBeLessThanOrEqual(4)
   expect(await page.locator('.clause').filter({ visible: true }).count()).toBeGreaterThan(0)
+})
+
+test('报完返回，单位页上就有这一件；下次从首页进来还是这一季', async () => {
+  const { page, hand, goTo } = await stage.visit(world.employerPerson)
+  await goTo('home')
+  await hand.tap('button', homeWords.employer)
+  await hand.tap('radio', '2022年春节')
+  await hand.tap('button', /还缺 42 人/)
+  await hand.tap('button', words.edit)
+  await hand.type(new RegExp(`^${words.headcount}`), '43')
+  await hand.tap('button', words.saveEdit)
+  await hand.sees(words.stillMissing(43))
+  await page.goBack()
+  await page.goBack()
+  await hand.sees(/还缺 43 人/)
+  await goTo('home')
+  await hand.tap('button', homeWords.employer)
+  await hand.sees(/还缺 43 人/)
 })
 
 test('人数还没填完就说得出归哪一档；什么都没填就交，焦点去到错处', async () => {
@@ -49,11 +68,11 @@ test('报到一半刷新，填的都在', async () => {
 test('招到了几个人、改人数、撤回，都在这一件上办', async () => {
   const { hand, goTo } = await stage.visit(world.employerPerson)
   await goTo('employerHome', season)
-  await hand.tap('button', /还缺 42 人/)
+  await hand.tap('button', /还缺 43 人/)
   await hand.tap('button', new RegExp(words.markFilled))
   await hand.type(new RegExp(`^${words.filledSoFar}`), '15')
   await hand.tapInDialog('button', words.actSave)
-  await hand.sees(words.stillMissing(27))
+  await hand.sees(words.stillMissing(28))
   await hand.sees(new RegExp(`${words.tierAtReport}：${tierLabel(2)}`))
 
   await hand.tap('button', words.edit)
