@@ -56,3 +56,13 @@ export function ErrorState({ message, onRetry }: { message: string; onRetry?: ()
     </View>
   )
 }
+
+/** Asking again failed; what is shown below is from before. */
+export function Stale({ message, onRetry }: { message: string; onRetry: () => void }) {
+  return (
+    <Notice tone="danger" title={message}>
+      <Paragraph>下面是刚才的内容。</Paragraph>
+      <Button onClick={onRetry}>再试一次</Button>
+    </Notice>
+  )
+}

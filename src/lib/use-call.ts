@@ -12,7 +12,8 @@ type Settled<T> = { status: 'ready'; data: T } | { status: 'error'; error: CallE
 
 /**
  * Reads from the backend when the page opens and whenever the input changes. Passing undefined as the input
- * waits (status stays 'loading'). While reloading, the last data stays available as `data`.
+ * waits (status stays 'loading'). While reloading, the last data stays available as `data`;
+ * after a failure too, if it answers the same question.
  */
 export function useCall<Name extends ActionName>(
   name: Name,
@@ -20,7 +21,7 @@ export function useCall<Name extends ActionName>(
 ): CallState<OutputOf<Name>> {
   const [settled, setSettled] = useState<Settled<OutputOf<Name>>>({ status: 'loading' })
   const [round, setRound] = useState(0)
-  const last = useRef<OutputOf<Name>>()
+  const last = useRef<{ inputText: string; data: OutputOf<Name> }>()
   const inputText = input === undefined ? undefined : JSON.stringify(input)
   const reload = useCallback(() => setRound((value) => value + 1), [])
 
@@ -31,7 +32,7 @@ export function useCall<Name extends ActionName>(
     call(name, JSON.parse(inputText) as InputOf<Name>).then(
       (data) => {
         if (!isCurrent) return
-        last.current = data
+        last.current = { inputText, data }
         setSettled({ status: 'ready', data })
       },
       (cause: unknown) => isCurrent && setSettled({ status: 'error', error: asCallError(cause) }),
@@ -42,5 +43,6 @@ export function useCall<Name extends ActionName>(
   }, [name, inputText, round])
 
   if (settled.status === 'ready') return { ...settled, reload }
-  return { ...settled, data: last.current, reload }
+  const isStill = settled.status === 'loading' || last.current?.inputText === inputText
+  return { ...settled, data: isStill ? last.current?.data : undefined, reload }
 }

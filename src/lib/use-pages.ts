@@ -39,6 +39,7 @@ export function usePages<Name extends PagedAction, Item>(
   const [isLoadingMore, setIsLoadingMore] = useState(false)
   const [round, setRound] = useState(0)
   const current = useRef(0)
+  const listedFor = useRef<string>()
   const read = useRef(itemsOf)
   read.current = itemsOf
   const inputText = input === undefined ? undefined : JSON.stringify(input)
@@ -51,12 +52,14 @@ export function usePages<Name extends PagedAction, Item>(
         const output = await call(name, cursor === null ? parsed : { ...parsed, cursor })
         if (asked !== current.current) return
         const { next } = output as { next: string | null }
+        listedFor.current = inputText
         setListed({ items: [...before, ...read.current(output)], next })
         setError(undefined)
         setStatus('ready')
       } catch (cause) {
         if (asked !== current.current) return
         setError(asCallError(cause))
+        if (listedFor.current !== inputText) setListed(nothing)
         setStatus((was) => (cursor === null ? 'error' : was))
       }
     },

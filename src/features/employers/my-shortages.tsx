@@ -2,7 +2,7 @@ import { openCaseStatuses } from '../../../domain/terms'
 import type { ShortageBrief } from '../../../domain/contracts/shortage'
 import { Button } from '../../components/button'
 import { CellGroup } from '../../components/cell'
-import { ErrorState, Loading } from '../../components/notice'
+import { ErrorState, Loading, Stale } from '../../components/notice'
 import { Paragraph } from '../../components/text'
 import type { Pages } from '../../lib/use-pages'
 import { open } from '../../lib/navigate'
@@ -16,7 +16,7 @@ export function isOpenShortage({ status }: ShortageBrief): boolean {
 
 /** My shortages of one season: what is being worked on first, then the past ones. */
 export function MyShortages({ pages }: { pages: Pages<ShortageBrief> }) {
-  if (pages.status === 'error') {
+  if (pages.status === 'error' && pages.items.length === 0) {
     return <ErrorState message={pages.error?.message ?? ''} onRetry={pages.reload} />
   }
   if (pages.status === 'loading' && pages.items.length === 0) return <Loading />
@@ -24,6 +24,7 @@ export function MyShortages({ pages }: { pages: Pages<ShortageBrief> }) {
   const past = pages.items.filter((shortage) => !isOpenShortage(shortage))
   return (
     <>
+      {pages.error ? <Stale message={pages.error.message} onRetry={pages.reload} /> : null}
       {openOnes.length > 0 ? (
         <Rows title={words.openShortage} shortages={openOnes} />
       ) : (

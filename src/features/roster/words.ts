@@ -22,6 +22,7 @@ export const words = {
   confirmed: (name: string) => `已核对：${name}`,
   more: '加载更多',
   empty: '没有这样的人。',
+  everybody: '看全部',
   emptyNote: '换个条件再看看。',
   answers: '填过的内容',
   noAnswers: '除了去向，还没填别的。',

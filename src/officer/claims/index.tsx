@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { Button } from '../../components/button'
 import { Dialog } from '../../components/dialog'
-import { EmptyState, ErrorState, Loading, Notice } from '../../components/notice'
+import { EmptyState, ErrorState, Loading, Notice, Stale } from '../../components/notice'
 import { Page } from '../../components/page'
 import { Small } from '../../components/text'
 import { Toast } from '../../components/undo-bar'
@@ -39,8 +39,11 @@ function Claims() {
     <Page title={title}>
       <Small>{words.checkHint}</Small>
       {decide.error ? <Notice tone="danger">{decide.error.message}</Notice> : null}
-      {pages.status === 'error' ? (
+      {pages.status === 'error' && pages.items.length === 0 ? (
         <ErrorState message={pages.error?.message ?? ''} onRetry={pages.reload} />
+      ) : null}
+      {pages.error && pages.items.length > 0 ? (
+        <Stale message={pages.error.message} onRetry={pages.reload} />
       ) : null}
       {pages.status === 'loading' && pages.items.length === 0 ? <Loading /> : null}
       {pages.status === 'ready' && pages.items.length === 0 ? <EmptyState title={words.queueEmpty} /> : null}

@@ -4,7 +4,7 @@ import { tierLabel, type Tier } from '../../../domain/matching/tier'
 import { Button } from '../../components/button'
 import { CellGroup } from '../../components/cell'
 import { Chips } from '../../components/chips'
-import { EmptyState, ErrorState, Loading } from '../../components/notice'
+import { EmptyState, ErrorState, Loading, Stale } from '../../components/notice'
 import { Page } from '../../components/page'
 import { Paragraph } from '../../components/text'
 import { OfficerGate, type OfficerDesk } from '../../features/region-home/officer-gate'
@@ -60,12 +60,15 @@ function Queue({ desk }: { desk: OfficerDesk }) {
       />
       <Chips label={words.tierFilter} chips={tierChips} value={tier} onChange={setTier} />
       <Chips label={words.stageFilter} chips={stageChips} value={stage} onChange={setStage} />
-      {pages.status === 'error' ? (
+      {pages.status === 'error' && pages.items.length === 0 ? (
         <ErrorState message={pages.error?.message ?? ''} onRetry={pages.reload} />
+      ) : null}
+      {pages.error && pages.items.length > 0 ? (
+        <Stale message={pages.error.message} onRetry={pages.reload} />
       ) : null}
       {pages.status === 'loading' ? <Loading /> : null}
       {pages.status === 'ready' && pages.items.length === 0 ? <EmptyState title={words.queueEmpty} /> : null}
-      {pages.status === 'ready' && pages.items.length > 0 ? (
+      {pages.status !== 'loading' && pages.items.length > 0 ? (
         <CellGroup>
           {pages.items.map((shortage) => (
             <ShortageRow

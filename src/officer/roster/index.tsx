@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { InputOf } from '../../../domain/contracts/registry'
 import { Button } from '../../components/button'
-import { EmptyState, ErrorState, Loading, Notice } from '../../components/notice'
+import { EmptyState, ErrorState, Loading, Notice, Stale } from '../../components/notice'
 import { Page } from '../../components/page'
 import { Paragraph } from '../../components/text'
 import { Toast } from '../../components/undo-bar'
@@ -29,6 +29,7 @@ function Roster({ desk }: { desk: OfficerDesk }) {
   // Keyed by what the page was opened with: a reload keeps the filters, another way in starts anew.
   const filters = useDraft(`roster:${season.seasonId}:${regionCode}:${opened.stay}`, opened)
   const filter = filters.value
+  const everybody: RosterFilter = { stay: 'all', checked: 'all', regionCode, search: '' }
   const pages = usePages('roster.list', inputOf(filter, season.seasonId), (answer) => answer.entries)
   useReturn(pages.reload)
   return (
@@ -37,12 +38,17 @@ function Roster({ desk }: { desk: OfficerDesk }) {
         {regionName} · {season.name}
       </Paragraph>
       <RosterFilters filter={filter} rootCode={regionCode} onChange={filters.update} />
-      <RosterList pages={pages} />
+      <RosterList pages={pages} onAll={() => filters.update(everybody)} />
     </Page>
   )
 }
 
-function RosterList({ pages }: { pages: Pages<RosterEntry> }) {
+interface RosterListProps {
+  pages: Pages<RosterEntry>
+  onAll: () => void
+}
+
+function RosterList({ pages, onAll }: RosterListProps) {
   const [confirmed, setConfirmed] = useState<string>()
   const [busy, setBusy] = useState<string>()
   const confirm = useWrite('roster.confirm')
@@ -54,13 +60,19 @@ function RosterList({ pages }: { pages: Pages<RosterEntry> }) {
     pages.patch((entries) => entries.map((each) => (each.entryId === answer.entryId ? answer : each)))
     setConfirmed(words.confirmed(nameOf(answer)))
   }
-  if (pages.status === 'error')
+  if (pages.status === 'error' && pages.items.length === 0)
     return <ErrorState message={pages.error?.message ?? ''} onRetry={pages.reload} />
   if (pages.status === 'loading' && pages.items.length === 0) return <Loading />
-  if (pages.items.length === 0) return <EmptyState title={words.empty}>{words.emptyNote}</EmptyState>
+  if (pages.items.length === 0)
+    return (
+      <EmptyState title={words.empty} action={<Button onClick={onAll}>{words.everybody}</Button>}>
+        {words.emptyNote}
+      </EmptyState>
+    )
   return (
     <>
-      {confirm.error ? <Notice tone="danger">{confirm.error.message}</Notice> : null}
+      {pages.error ? <Stale message={pages.error.message} onRetry={pages.reload} /> : null}
+      {confirm.error && !pages.error ? <Notice tone="danger">{confirm.error.message}</Notice> : null}
       <View className="roster">
         {pages.items.map((entry) => (
           <RosterRow
