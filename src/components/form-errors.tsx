@@ -21,12 +21,18 @@ export function FormErrors({ errors }: { errors: readonly FormError[] }) {
   if (errors.length === 0) return null
   return (
     <View className="form-errors" id={SUMMARY} {...role('alert')} {...focusable()}>
-      <Heading level={3}>还有 {errors.length} 处要改</Heading>
+      <Heading level={3}>{headingOf(errors)}</Heading>
       {errors.map((error) => (
         <ErrorLine key={`${error.id}:${error.message}`} {...error} />
       ))}
     </View>
   )
+}
+
+/** What belongs to no field, a failing network say, is nothing to correct. */
+function headingOf(errors: readonly FormError[]): string {
+  const atFields = errors.filter(({ id }) => id).length
+  return atFields > 0 ? `还有 ${atFields} 处要改` : '没有提交成'
 }
 
 function ErrorLine({ id, message }: FormError) {
