@@ -23,6 +23,8 @@ const shared = {
 
 module.exports = {
   rootDir: root,
+  // Facts are not about time: a slow machine must not fail them.
+  testTimeout: 120_000,
   projects: [
     {
       ...shared,
