@@ -44,7 +44,7 @@ describe('经办人员', () => {
     await expect(elsewhere).rejects.toMatchObject({ code: 'FORBIDDEN' })
   })
 
-  test('现场核验以后，证据变成现场核验，本人看得到是谁核的', async () => {
+  test('改正哪一项，哪一项算现场核验；确认无误才算全部核过，本人看得到是谁核的', async () => {
     const receipt = await register('openid-worker-1', 'undecided')
     await stack.call('openid-worker-1', 'stay.answer', {
       seasonId: '2022',
@@ -59,15 +59,18 @@ describe('经办人员', () => {
       stay: 'staying',
       note: '宿舍见到本人',
     })
-    expect(
-      person.answered.every(({ evidence, by }) => evidence === 'officer' && by === '菜园镇经办人员'),
-    ).toBe(true)
+    const saidBy = ({ answered }: typeof person) =>
+      Object.fromEntries(answered.map(({ key, evidence }) => [key, evidence]))
+    expect(saidBy(person)).toEqual({ stay: 'officer', name: 'self', frontline: 'self' })
     const { mine } = await stack.call('openid-worker-1', 'stay.get', { seasonId: '2022' })
     expect(mine?.stay).toBe('staying')
     expect(mine?.history[0]).toMatchObject({
       by: '菜园镇经办人员',
       text: '过年打算：还没定 → 留岗过年；宿舍见到本人',
     })
+    const whole = await stack.call(沈岚, 'roster.confirm', { entryId: entry!.entryId, version: 3 })
+    expect(saidBy(whole)).toEqual({ stay: 'officer', name: 'officer', frontline: 'officer' })
+    expect(whole.history[0]?.text).toBe('现场核验，情况属实')
   })
 
   test('两人同时核一个人，后一个要先看最新内容', async () => {

@@ -3,7 +3,7 @@ import { AppError } from '../../../domain/contracts/error-codes'
 import type { officerContracts } from '../../../domain/contracts/officer'
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day'
 import { codesOf, officerLevels, type OfficerLevel } from '../../../domain/terms'
-import { vouched, withAnswers } from '../answers'
+import { corrected, vouched, withAnswers } from '../answers'
 import { ensurePerson, officerFor, type Caller } from '../identity'
 import { pageOf } from '../page-of'
 import { newToken } from '../platform/random'
@@ -96,7 +96,9 @@ export const officerHandlers: HandlersOf<keyof typeof officerContracts> = {
     const answered = answers ? await withAnswers(db, { entry: before, answers, as }) : before
     const at = instantIn(season, now)
     const declaredAt = before.declaredAt ?? at.toISOString()
-    const after = vouched({ ...answered, stay: stay ?? before.stay, stayEvidence: 'officer', declaredAt }, as)
+    const seen = { ...answered, declaredAt }
+    const isCorrection = stay !== undefined || answers !== undefined
+    const after = isCorrection ? corrected(seen, stay, as) : vouched(seen, as)
     const said = changeText(before, after)
     const text = [said === '' ? '现场核验，情况属实' : said, note].filter((part) => part !== '').join('；')
     const change = { at, by: as.by, evidence: as.evidence, text }
