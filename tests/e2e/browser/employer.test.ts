@@ -32,6 +32,8 @@ test('报完返回，单位页上就有这一件；下次从首页进来还是�
   await hand.tap('button', homeWords.employer)
   await hand.tap('radio', '2022年春节')
   await hand.tap('button', /还缺 42 人/)
+  // The page left behind has a button of the same name.
+  await hand.sees(words.services)
   await hand.tap('button', words.edit)
   await hand.type(new RegExp(`^${words.headcount}`), '43')
   await hand.tap('button', words.saveEdit)

@@ -20,7 +20,7 @@ export class Hand {
 
   async tapOn(target: Locator): Promise<void> {
     this.taps += 1
-    await this.orPicture(shown(target).tap())
+    await this.orPicture(tapShown(target))
   }
 
   /** Tapping into the field is not counted apart from the typing, as the table of limits counts numbers. */
@@ -45,4 +45,15 @@ export class Hand {
 /** Taro keeps earlier pages in the document, hidden: only what is visible counts. */
 export function shown(locator: Locator): Locator {
   return locator.filter({ visible: true }).first()
+}
+
+/** Looks again for what is shown when the page it stood on went away before the finger came down. */
+async function tapShown(target: Locator): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await shown(target).tap({ timeout: 5_000 })
+    } catch (error) {
+      if (tries === 4) throw error
+    }
+  }
 }
