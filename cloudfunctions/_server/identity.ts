@@ -14,7 +14,7 @@ import {
   type OwnScope,
   type RegionScope,
 } from './scope'
-import type { GrantDoc } from './store/documents'
+import type { GrantDoc, RegionCodes } from './store/documents'
 import type { Reader, Writer } from './store/store'
 
 export interface OfficerGrant {
@@ -106,4 +106,11 @@ export function officerFor(caller: Caller, regionCode?: string): OfficerGrant {
     if (scope) return { ...grant, scope }
   }
   throw new AppError('FORBIDDEN')
+}
+
+/** The grant under which an officer reaches a record: the words are the same whether it exists or not. */
+export function officerOf(caller: Caller, record: RegionCodes): OfficerGrant {
+  const officer = caller.officers.find(({ scope }) => record[scope.field] === scope.code)
+  if (!officer) throw new AppError('NOT_FOUND')
+  return officer
 }

@@ -4,7 +4,7 @@ import type { officerContracts } from '../../../domain/contracts/officer'
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day'
 import { codesOf, officerLevels, type OfficerLevel } from '../../../domain/terms'
 import { corrected, vouched, withAnswers } from '../answers'
-import { ensurePerson, officerFor, type Caller } from '../identity'
+import { ensurePerson, officerFor, officerOf, type Caller } from '../identity'
 import { pageOf } from '../page-of'
 import { newToken } from '../platform/random'
 import { claimQueue } from '../repositories/claims'
@@ -20,7 +20,6 @@ import { officerTitle, shortageBrief } from '../views/shortage-view'
 import { changeText } from '../views/stay-view'
 import { childrenIn, total } from '../views/region-home'
 import { rosterEntryView, rosterPersonView } from '../views/roster-view'
-import type { RosterEntryDoc } from '../store/documents'
 
 const officers = publicScope('officers')
 
@@ -111,13 +110,6 @@ export const officerHandlers: HandlersOf<keyof typeof officerContracts> = {
 
 function scopesOf(caller: Caller): RegionScope[] {
   return caller.officers.map(({ scope }) => scope)
-}
-
-/** The grant under which the officer reaches this person. */
-function officerOf(caller: Caller, entry: RosterEntryDoc) {
-  const officer = caller.officers.find(({ scope }) => entry[scope.field] === scope.code)
-  if (!officer) throw new AppError('NOT_FOUND')
-  return officer
 }
 
 /** Only below oneself, only inside one's region, and the code must be of that level. */

@@ -3,7 +3,7 @@ import { AppError } from '../../../domain/contracts/error-codes'
 import type { shortageContracts, ShortageView } from '../../../domain/contracts/shortage'
 import { serviceActions } from '../../../domain/terms'
 import { closed, edited, filledPost, reported, served } from '../case-changes'
-import { employerOf, officerFor, type Caller } from '../identity'
+import { employerOf, officerFor, officerOf, type Caller } from '../identity'
 import { pageOf } from '../page-of'
 import { newShortCode } from '../platform/random'
 import { sealSpecialist } from '../repositories/specialists'
@@ -135,13 +135,6 @@ export const shortageHandlers: HandlersOf<keyof typeof shortageContracts> = {
 
 function officerScopes(caller: Caller): CaseScope[] {
   return caller.officers.map(({ scope }) => scope)
-}
-
-/** The grant under which the officer reaches this case. */
-function officerOf(caller: Caller, shortage: ShortageDoc) {
-  const officer = caller.officers.find(({ scope }) => shortage[scope.field] === scope.code)
-  if (!officer) throw new AppError('NOT_FOUND')
-  return officer
 }
 
 function byEmployer(title: string): Omit<Event, 'at'> {
