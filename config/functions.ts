@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 
@@ -18,7 +18,10 @@ export async function functionNames(): Promise<string[]> {
     .sort()
 }
 
-/** Bundles every function with all it needs, the SDK included: one file starts faster than node_modules. */
+/**
+ * Bundles every function with all it needs, the SDK included: one file starts faster than node_modules.
+ * The policies lie beside it as the files they are.
+ */
 export async function bundleFunctions(outDir = join(root, 'dist/functions')): Promise<FunctionBundle[]> {
   const names = await functionNames()
   await rm(outDir, { recursive: true, force: true })
@@ -45,5 +48,6 @@ async function describeFunction(outDir: string, name: string): Promise<FunctionB
     join(folder, 'package.json'),
     `${JSON.stringify({ name, private: true, main: 'index.js' })}\n`,
   )
+  await cp(join(root, 'domain/policies'), join(folder, 'policies'), { recursive: true })
   return { name, bytes: (await stat(join(folder, 'index.js'))).size }
 }

@@ -29,6 +29,22 @@ function kind<Value, Shape extends Record<string, z.ZodMiniType>>(entry: {
 const truths = { inside: 'met', outside: 'unmet', unknown: 'unknown' } as const
 const opposites = { inside: 'unmet', outside: 'met', unknown: 'unknown' } as const
 
+const quarter = z.enum(['2019Q1', '2021Q1'])
+type Outputs = Partial<Record<z.infer<typeof quarter>, number | null>>
+interface Trainee {
+  hiredAs: string[]
+  months: number
+  days: number
+}
+
+function isKnown(output: number | null | undefined): output is number {
+  return output !== null && output !== undefined
+}
+
+function hasTrained({ months, days }: Trainee): boolean {
+  return months > 0 || days > 0
+}
+
 const scalar = z.union([z.string(), z.boolean()])
 type Scalar = z.infer<typeof scalar>
 
@@ -80,6 +96,39 @@ const conditionKinds = {
       if (there.includes('inside')) return 'met'
       return there.includes('unknown') ? 'unknown' : 'unmet'
     },
+  }),
+  /** A number of people or things, at least so many. */
+  'at-least': kind({
+    answers: ['count'],
+    settings: { atLeast: z.int() },
+    judge: (count: number, { atLeast }) => truthOf(count >= atLeast),
+  }),
+  /** The output of one quarter, in fen. */
+  'output-at-least': kind({
+    answers: ['outputs'],
+    settings: { quarter, fen: z.int() },
+    judge: (outputs: Outputs, { quarter: of, fen }) => {
+      const output = outputs[of]
+      return isKnown(output) ? truthOf(output >= fen) : 'unknown'
+    },
+  }),
+  /** Growth between two quarters, in hundredths of a percent; of nothing it can be read either way. */
+  'growth-at-least': kind({
+    answers: ['outputs'],
+    settings: { from: quarter, to: quarter, basisPoints: z.int(), fromNothing: z.enum(['counts', 'fails']) },
+    judge: (outputs: Outputs, { from, to, basisPoints, fromNothing }) => {
+      const [before, after] = [outputs[from], outputs[to]]
+      if (!isKnown(before) || !isKnown(after)) return 'unknown'
+      if (before === 0) return truthOf(fromNothing === 'counts')
+      return truthOf(BigInt(after - before) * 10_000n >= BigInt(before) * BigInt(basisPoints))
+    },
+  }),
+  /** At least one trainee of the classes named, who has trained at all. */
+  'trainee-hired-as': kind({
+    answers: ['trainees'],
+    settings: { anyOf: z.array(z.string()) },
+    judge: (trainees: Trainee[], { anyOf }) =>
+      truthOf(trainees.some((each) => hasTrained(each) && each.hiredAs.some((as) => anyOf.includes(as)))),
   }),
 } satisfies Record<string, Kind>
 

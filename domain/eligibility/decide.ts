@@ -33,7 +33,7 @@ export function decide(question: Question, known: KnownFacts): Decision {
   const on = judgedOn(policy, known, asOf)
   const period = periodOf(policy, on)
   const understood = question.meanings.map((meaning) => {
-    const context = { known, asOf, on, choices: meaning.choices }
+    const context = { known, asOf, on, choices: meaning.choices, params: meaning.params }
     const judgements = policy.conditions.map((condition) => judgeCondition(policy, condition, context))
     return { meaning, judgements, verdict: verdictOf(policy, asOf, judgements) }
   })

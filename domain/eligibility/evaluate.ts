@@ -6,7 +6,8 @@ import { knownFacts, type FactPath, type Facts, type KnownFacts } from './facts'
 import { factsOf } from './judge'
 import { meaningsOf } from './meanings'
 import type { Condition, Policy } from './policy-file'
-import { resolved } from './slots'
+import { resolved, type SlotContext } from './slots'
+import { sumTable } from './sums'
 import { acrossReadings } from './truth'
 import type { Cap, ConditionResult, Verdict, VerdictCode } from './verdict'
 
@@ -36,8 +37,8 @@ function verdictFor(policy: Policy, facts: Facts, known: KnownFacts): Verdict {
     verdict,
     caps,
     decidableOn: verdict === 'deferred' ? (policy.decidableOn ?? null) : null,
-    amounts: paying ? amountsOf(policy, decision) : [],
-    benefits: paying ? (policy.benefits ?? []) : [],
+    amounts: paying ? amountsOf(policy, decision, known) : [],
+    benefits: paying ? benefitsOf(policy) : [],
     conditions: policy.conditions.map((condition, index) =>
       conditionResult({ policy, condition, known, results: resultsOf(decision, index) }),
     ),
@@ -76,14 +77,36 @@ function leansOnOwnWord(question: Question, known: KnownFacts): boolean {
     })
 }
 
-function amountsOf(policy: Policy, { on, understood }: Decision): Verdict['amounts'] {
-  const choices = understood[0]?.meaning.choices ?? {}
-  return policy.amounts.map(({ payer, payee, fen, upTo }) => ({
+/** Empty where a sum cannot be computed yet, or where the meanings give different ones. */
+function amountsOf(policy: Policy, { on, understood }: Decision, known: KnownFacts): Verdict['amounts'] {
+  const sums = understood.map(({ meaning }) =>
+    policy.amounts.map((amount) => fenOf(amount, { ...meaning, on, known })),
+  )
+  const [first = []] = sums
+  const isSettled = first.every((fen, index) => fen !== null && sums.every((each) => each[index] === fen))
+  if (!isSettled) return []
+  return policy.amounts.map(({ payer, payee, upTo }, index) => ({
     payer,
     payee,
-    fen: Number(resolved(fen, { choices, on })),
+    fen: first[index] ?? 0,
     upTo,
   }))
+}
+
+function fenOf(
+  { fen, sum }: Policy['amounts'][number],
+  context: SlotContext & { known: KnownFacts },
+): number | null {
+  if (!sum) return Number(resolved(fen, context))
+  const { kind, fact, ...written } = sum
+  const known = context.known.get(fact)
+  if (!known) return null
+  const plain = Object.entries(written).map(([name, value]) => [name, resolved(value, context)])
+  return sumTable[kind].fen(known.value, Object.fromEntries(plain))
+}
+
+function benefitsOf({ benefits = [] }: Policy): Verdict['benefits'] {
+  return benefits.map(({ kind, value }) => ({ kind, value }))
 }
 
 function resultsOf(decision: Decision, index: number): ConditionResult['result'][] {

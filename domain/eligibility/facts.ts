@@ -143,6 +143,17 @@ export function knownFacts(facts: Facts): KnownFacts {
     const entry = knownFact(groups[group]?.[key])
     if (entry) known.set(path, entry)
   }
+  return withConsequences(known)
+}
+
+/** Whoever lists trainees that have trained has work training: it need not be said twice. */
+function withConsequences(known: Map<FactPath, KnownFact>): KnownFacts {
+  const trainees = known.get('employer.trainees')
+  const haveTrained =
+    Array.isArray(trainees?.value) &&
+    trainees.value.some(({ months, days }: { months: number; days: number }) => months > 0 || days > 0)
+  if (trainees && haveTrained && !known.has('employer.workTraining'))
+    known.set('employer.workTraining', { ...trainees, value: true })
   return known
 }
 

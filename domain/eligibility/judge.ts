@@ -28,7 +28,14 @@ export function factsOf(condition: Condition): FactPath[] {
 function judgeTest(test: Test, context: JudgeContext): Judgement {
   if ('all' in test) return allOf((test.all as Test[]).map((part) => judgeTest(part, context)))
   if ('any' in test) return anyOf((test.any as Test[]).map((part) => judgeTest(part, context)))
-  return judgeLeaf(test, context)
+  if ('judgement' in test) return leftToJudgement(test.ruledOutBy as Leaf | undefined, context)
+  return judgeLeaf(test as Leaf, context)
+}
+
+/** Nothing known can make it met; it is for an office to say, unless a known fact rules it out. */
+function leftToJudgement(ruledOutBy: Leaf | undefined, context: JudgeContext): Judgement {
+  const isRuledOut = ruledOutBy !== undefined && judgeLeaf(ruledOutBy, context).result === 'met'
+  return { result: isRuledOut ? 'unmet' : 'review', missing: [] }
 }
 
 function judgeLeaf(leaf: Leaf, context: JudgeContext): Judgement {

@@ -1,6 +1,5 @@
-import * as z from 'zod/mini'
 import { FactsError, type Facts } from './facts'
-import type { Policy, Reading } from './policy-file'
+import { fitsParam, paramRange, type Policy, type Reading } from './policy-file'
 import type { Choices } from './slots'
 
 /** One way to understand a policy: every reading settled. */
@@ -8,6 +7,8 @@ export interface Meaning {
   /** Like `min-days:1`; empty where the words leave no choice. */
   id: string
   choices: Choices
+  /** What each parameter stands at, by name. */
+  params: ReadonlyMap<string, number>
 }
 type Params = Facts['params']
 
@@ -17,15 +18,23 @@ type Params = Facts['params']
  */
 export function meaningsOf(policy: Policy, params: Params): Meaning[] {
   const settled = paramsOf(policy, params)
+  const standing = new Map([...usualOf(policy), ...settled])
   return (policy.readings ?? []).reduce<Meaning[]>(
     (meanings, reading) =>
       meanings.flatMap((meaning) =>
         optionsOf(reading, settled).map((option) => ({
           id: [meaning.id, `${reading.id}:${option.id}`].filter(Boolean).join('+'),
           choices: { ...meaning.choices, [reading.id]: option.value },
+          params: standing,
         })),
       ),
-    [{ id: '', choices: {} }],
+    [{ id: '', choices: {}, params: standing }],
+  )
+}
+
+function usualOf(policy: Policy): [string, number][] {
+  return Object.entries(policy.params ?? {}).flatMap(([name, { usual }]) =>
+    usual === undefined ? [] : [[name, usual] satisfies [string, number]],
   )
 }
 
@@ -38,12 +47,15 @@ export function checkParams({ policies, facts }: { policies: readonly Policy[]; 
   policies.forEach((policy) => paramsOf(policy, facts.params))
 }
 
+/** What the asker has set counts first, then what an office has decided. */
 function optionsOf(
   reading: Reading,
   settled: ReadonlyMap<string, number>,
 ): { id: string; value: string | number }[] {
-  const value = reading.param === undefined ? undefined : settled.get(reading.param)
-  return value === undefined ? reading.options : [{ id: String(value), value }]
+  const set = reading.param === undefined ? undefined : settled.get(reading.param)
+  const value = set ?? reading.decided?.value
+  if (value === undefined) return reading.options
+  return [reading.options.find((option) => option.value === value) ?? { id: String(value), value }]
 }
 
 function paramsOf(policy: Policy, params: Params): Map<string, number> {
@@ -54,10 +66,8 @@ function paramsOf(policy: Policy, params: Params): Map<string, number> {
     const declared = policy.params && Object.hasOwn(policy.params, key) ? policy.params[key] : undefined
     if (!declared) throw new FactsError(`params.${name}`, '没有这个参数')
     if (value === null) continue
-    const parsed = z.safeParse(z.int().check(z.minimum(declared.min), z.maximum(declared.max)), value)
-    if (!parsed.success)
-      throw new FactsError(`params.${name}`, `应为 ${declared.min} 到 ${declared.max} 的整数`)
-    settled.set(key, parsed.data)
+    if (!fitsParam(declared, value)) throw new FactsError(`params.${name}`, paramRange(declared))
+    settled.set(key, value)
   }
   return settled
 }

@@ -4,7 +4,9 @@ import { conditionTable, type ConditionKind } from './conditions'
 import { factLabels } from './fact-labels'
 import { day, factPaths, regionCode, type FactPath } from './facts'
 import { firstProblem, textOf } from './first-problem'
-import { readingOf, resolved, slot } from './slots'
+import { nationwide } from './policies-in-place'
+import { paramOf, readingOf, resolved, slot, type SlotContext } from './slots'
+import { sumTable, type SumKindName } from './sums'
 import { amountShape, benefitShape } from './verdict'
 
 /** One look at one fact; further keys are the settings of its kind. */
@@ -13,30 +15,55 @@ export interface Leaf {
   fact: FactPath
   [setting: string]: unknown
 }
-export type Test = Leaf | { all: Test[] } | { any: Test[] }
+/** What the words leave to an office's judgement, unless a known fact rules it out. */
+interface Judged {
+  /** What has to be judged, for people. */
+  judgement: string
+  ruledOutBy?: Leaf
+}
+export type Test = Leaf | Judged | { all: Test[] } | { any: Test[] }
 
-const leaves = Object.entries(conditionTable).map(([kind, { answers, settings }]) => {
-  const readable = factPaths.filter((path) => answers.includes(factLabels[path].answer))
-  const slots = Object.entries(settings).map(([key, value]) => [
-    key,
-    z.safeParse(value, undefined).success ? z.optional(slot(value)) : slot(value),
-  ])
-  return z.strictObject({ kind: z.literal(kind), fact: z.enum(readable), ...Object.fromEntries(slots) })
-})
+/** Money computed from one fact; further keys are the settings of its kind. */
+export interface Sum {
+  kind: SumKindName
+  fact: FactPath
+  [setting: string]: unknown
+}
 
-const test: z.ZodMiniType<Test> = z.lazy(
-  () =>
-    z.union([
-      ...leaves,
-      z.strictObject({ all: z.array(test).check(z.minLength(1)) }),
-      z.strictObject({ any: z.array(test).check(z.minLength(1)) }),
-    ]) as unknown as z.ZodMiniType<Test>,
-)
+/** Every entry of a table as the shape of what a policy file may write. */
+function entriesOf(
+  table: Readonly<
+    Record<string, { answers: readonly string[]; settings: Readonly<Record<string, z.ZodMiniType>> }>
+  >,
+) {
+  return Object.entries(table).map(([kind, { answers, settings }]) => {
+    const readable = factPaths.filter((path) => answers.includes(factLabels[path].answer))
+    const slots = Object.entries(settings).map(([key, value]) => [
+      key,
+      z.safeParse(value, undefined).success ? z.optional(slot(value)) : slot(value),
+    ])
+    return z.strictObject({ kind: z.literal(kind), fact: z.enum(readable), ...Object.fromEntries(slots) })
+  })
+}
 
 const text = z.string().check(z.minLength(1))
 /** Shown to people as one sentence. */
 const sentence = text.check(z.maxLength(30))
 const key = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/))
+
+const leaves = entriesOf(conditionTable)
+const leaf = z.union(leaves) as unknown as z.ZodMiniType<Leaf>
+const sum = z.union(entriesOf(sumTable)) as unknown as z.ZodMiniType<Sum>
+
+const test: z.ZodMiniType<Test> = z.lazy(
+  () =>
+    z.union([
+      ...leaves,
+      z.strictObject({ judgement: sentence, ruledOutBy: z.optional(leaf) }),
+      z.strictObject({ all: z.array(test).check(z.minLength(1)) }),
+      z.strictObject({ any: z.array(test).check(z.minLength(1)) }),
+    ]) as unknown as z.ZodMiniType<Test>,
+)
 
 const policySchema = z.strictObject({
   $schema: z.optional(z.string()),
@@ -45,8 +72,10 @@ const policySchema = z.strictObject({
   title: sentence,
   /** `grant` can be decided; `referral` says which office to ask; `advisory` only encourages. */
   effect: z.enum(['grant', 'referral', 'advisory']),
-  /** Where it is offered: county, city or province. */
-  place: regionCode,
+  /** Whose list it stands in: the one it is offered to, whoever is paid. */
+  audience: z.enum(['worker', 'employer', 'agency']),
+  /** Where it is offered: county, city or province; `nationwide` everywhere. */
+  place: z.union([regionCode, z.literal(nationwide)]),
   /** The year of the festival it belongs to; without a stated end it is over after 31 December. */
   season: z.int(),
   source: z.strictObject({
@@ -69,45 +98,87 @@ const policySchema = z.strictObject({
   /** The words that leave the payment to rules not yet written. */
   pendingRules: z.optional(text),
   /** Numbers that an office may settle, written in facts as `<policy id>.<name>`. */
-  params: z.optional(z.record(z.string(), z.strictObject({ label: text, min: z.int(), max: z.int() }))),
+  params: z.optional(
+    z.record(
+      z.string(),
+      z.strictObject({
+        label: text,
+        min: z.int(),
+        max: z.int(),
+        /** Digits after the point that are allowed: none unless said. */
+        decimals: z.optional(z.literal([0, 1, 2])),
+        /** What counts until someone settles it; without it the readings stay open. */
+        usual: z.optional(z.number()),
+      }),
+    ),
+  ),
   /** Where the words admit more than one meaning: each is tried. */
   readings: z.optional(
     z.array(
       z.strictObject({
         id: key,
         question: sentence,
+        /** The words of the source that leave it open. */
+        quote: z.optional(text),
+        /** Who may settle it. */
+        settledBy: z.optional(sentence),
         /** The parameter that settles it. */
         param: z.optional(z.string()),
         options: z
           .array(z.strictObject({ id: key, value: z.union([z.string(), z.number()]), label: sentence }))
           .check(z.minLength(2)),
+        /** What an office has settled: the value of an option, or of the parameter. */
+        decided: z.optional(
+          z.strictObject({ value: z.union([z.string(), z.number()]), on: day, by: text, note: text }),
+        ),
       }),
     ),
   ),
-  conditions: z
-    .array(
+  /** Questions that the words raise and that are not left open: how each is understood, and who may say otherwise. */
+  understood: z.optional(
+    z.array(
       z.strictObject({
-        id: key,
-        label: z.string().check(z.minLength(1), z.maxLength(18)),
-        /** Verbatim part of the source's quote. */
-        quote: text,
-        /** What would have to be different, for someone who does not meet it. */
-        change: sentence,
-        waits: z.optional(z.literal(true)),
-        test,
+        question: sentence,
+        as: z.string().check(z.minLength(1), z.maxLength(60)),
+        settledBy: sentence,
       }),
-    )
-    .check(z.minLength(1)),
+    ),
+  ),
+  conditions: z.array(
+    z.strictObject({
+      id: key,
+      label: z.string().check(z.minLength(1), z.maxLength(18)),
+      /** Verbatim part of the source's quote, or of the section named. */
+      quote: text,
+      /** Where else in the same document the quote stands. */
+      section: z.optional(text),
+      /** What would have to be different, for someone who does not meet it. */
+      change: sentence,
+      /** The paper or record that shows it. */
+      shownBy: z.optional(sentence),
+      waits: z.optional(z.literal(true)),
+      test,
+    }),
+  ),
   amounts: z.array(
     z.strictObject({
-      ...amountShape,
-      fen: slot(amountShape.fen),
+      payer: amountShape.payer,
+      payee: amountShape.payee,
+      upTo: amountShape.upTo,
+      /** Either a plain sum or one that is computed. */
+      fen: z.optional(slot(amountShape.fen)),
+      sum: z.optional(sum),
       payerLabel: z.string().check(z.maxLength(12)),
     }),
   ),
-  benefits: z.optional(z.array(z.strictObject(benefitShape))),
+  benefits: z.optional(z.array(z.strictObject({ ...benefitShape, label: sentence }))),
+  /** What to bring, as far as the source says. */
+  documents: z.optional(z.array(sentence)),
+  /** What the source says of drawing it together with others: no notice so far says anything. */
+  exclusivity: z.optional(text),
   /** Who can look again. */
   office: z.string().check(z.minLength(2), z.maxLength(16)),
+  hotline: z.optional(z.string().check(z.regex(/^\d{5}$/))),
 })
 export type Policy = z.infer<typeof policySchema>
 export type Condition = Policy['conditions'][number]
@@ -131,11 +202,16 @@ export function parsePolicy(raw: unknown): Policy {
     const { path, reason } = firstProblem(parsed.error)
     throw new PolicyFileError(path, reason)
   }
-  parsed.data.conditions.forEach((condition, index) => checkCondition(parsed.data, condition, index))
-  checkReadings(parsed.data)
-  if (parsed.data.decidableOn && !parsed.data.conditions.some(({ waits }) => waits))
+  const policy = parsed.data
+  checkParams(policy)
+  checkReadings(policy)
+  if (policy.effect === 'grant' && policy.conditions.length === 0)
+    throw new PolicyFileError('conditions', '要发的待遇至少写一个条件')
+  policy.conditions.forEach((condition, index) => checkCondition(policy, condition, index))
+  policy.amounts.forEach((amount, index) => checkAmount(policy, amount, index))
+  if (policy.decidableOn && !policy.conditions.some(({ waits }) => waits))
     throw new PolicyFileError('decidableOn', '没有一个条件要等到这一天')
-  return parsed.data
+  return policy
 }
 
 /** The JSON Schema that editors check policy files with. */
@@ -147,40 +223,101 @@ function checkCondition(policy: Policy, condition: Condition, index: number): vo
   const at = `conditions[${index}]`
   if (policy.conditions.findIndex(({ id }) => id === condition.id) !== index)
     throw new PolicyFileError(`${at}.id`, `重复的条件 ${condition.id}`)
-  if (!isVerbatim(condition.quote, policy.source.quote))
+  if (!condition.section && !isVerbatim(condition.quote, policy.source.quote))
     throw new PolicyFileError(`${at}.quote`, '不是条款原文的一部分')
   if (condition.waits && !policy.decidableOn) throw new PolicyFileError(`${at}.waits`, '没有写 decidableOn')
-  leavesOf(condition.test).forEach((leaf) => checkLeaf(policy, leaf, at))
+  for (const each of leavesOf(condition.test))
+    checkSettings({ policy, written: each, settings: conditionTable[each.kind].settings, at: `${at}.test` })
 }
 
-function checkLeaf(policy: Policy, leaf: Leaf, at: string): void {
-  for (const [name, setting] of Object.entries(conditionTable[leaf.kind].settings)) {
-    const readingId = readingOf(leaf[name])
-    if (!readingId) continue
-    const reading = policy.readings?.find(({ id }) => id === readingId)
-    if (!reading) throw new PolicyFileError(`${at}.test`, `没有这个理解口径 ${readingId}`)
-    for (const option of reading.options) {
-      const value = resolved(leaf[name], { choices: { [readingId]: option.value }, on: policy.inForce.from })
-      if (!z.safeParse(setting, value).success)
-        throw new PolicyFileError(`${at}.test`, `口径 ${readingId}:${option.id} 的值不能用在 ${name}`)
-    }
+function checkAmount(policy: Policy, { fen, sum: computed }: Policy['amounts'][number], index: number): void {
+  const at = `amounts[${index}]`
+  if ((fen === undefined) === (computed === undefined))
+    throw new PolicyFileError(at, 'fen 和 sum 要写一个，只写一个')
+  if (computed) {
+    const { settings } = sumTable[computed.kind]
+    checkSettings({ policy, written: computed, settings, at: `${at}.sum` })
   }
+  const plain = { policy, written: { fen }, settings: { fen: amountShape.fen }, at }
+  if (fen !== undefined) checkSettings(plain)
+}
+
+/** Every value that a reading or a parameter can give a setting fits that setting. */
+function checkSettings(given: {
+  policy: Policy
+  written: Readonly<Record<string, unknown>>
+  settings: Readonly<Record<string, z.ZodMiniType>>
+  at: string
+}): void {
+  const { policy, written, settings, at } = given
+  for (const [name, shape] of Object.entries(settings)) {
+    const fits = (context: Pick<SlotContext, 'choices' | 'params'>) =>
+      z.safeParse(shape, resolved(written[name], { ...context, on: policy.inForce.from })).success
+    const readingId = readingOf(written[name])
+    const reading = policy.readings?.find(({ id }) => id === readingId)
+    if (readingId !== null && !reading) throw new PolicyFileError(at, `没有这个理解口径 ${readingId}`)
+    for (const option of reading?.options ?? [])
+      if (!fits({ choices: { [readingId ?? '']: option.value }, params: new Map() }))
+        throw new PolicyFileError(at, `口径 ${readingId}:${option.id} 的值不能用在 ${name}`)
+    const param = paramOf(written[name])
+    if (param === null) continue
+    const usual = policy.params?.[param]?.usual
+    if (usual === undefined) throw new PolicyFileError(at, `参数 ${param} 没有写，或者没有写 usual`)
+    if (!fits({ choices: {}, params: new Map([[param, usual]]) }))
+      throw new PolicyFileError(at, `参数 ${param} 的值不能用在 ${name}`)
+  }
+}
+
+function checkParams(policy: Policy): void {
+  for (const [name, declared] of Object.entries(policy.params ?? {}))
+    if (declared.usual !== undefined && !fitsParam(declared, declared.usual))
+      throw new PolicyFileError(`params.${name}.usual`, paramRange(declared))
+}
+
+type Param = NonNullable<Policy['params']>[string]
+
+/** Is this a number that the parameter may stand at? */
+export function fitsParam({ min, max, decimals = 0 }: Param, value: unknown): value is number {
+  if (typeof value !== 'number' || !(value >= min && value <= max)) return false
+  const scaled = value * 10 ** decimals
+  return Math.abs(scaled - Math.round(scaled)) < 1e-9
+}
+
+export function paramRange({ min, max, decimals = 0 }: Param): string {
+  return `应为 ${min} 到 ${max} 的${decimals === 0 ? '整数' : `数，最多 ${decimals} 位小数`}`
 }
 
 function checkReadings(policy: Policy): void {
   policy.readings?.forEach((reading, index) => {
-    if (reading.param && !policy.params?.[reading.param])
-      throw new PolicyFileError(textOf(['readings', index, 'param']), `没有这个参数 ${reading.param}`)
+    const at = (key: string) => textOf(['readings', index, key])
+    const declared = reading.param === undefined ? undefined : policy.params?.[reading.param]
+    if (reading.param !== undefined && !declared)
+      throw new PolicyFileError(at('param'), `没有这个参数 ${reading.param}`)
+    if (reading.decided && !mayDecide(policy, reading, reading.decided.value))
+      throw new PolicyFileError(at('decided'), '不是可以选的口径')
   })
+}
+
+/** Can this reading be settled at that value: one of its options, or what its parameter allows? */
+export function mayDecide(policy: Policy, reading: Reading, value: string | number): boolean {
+  const declared = reading.param === undefined ? undefined : policy.params?.[reading.param]
+  return declared ? fitsParam(declared, value) : reading.options.some((option) => option.value === value)
 }
 
 export function leavesOf(written: Test): Leaf[] {
   if ('all' in written) return (written.all as Test[]).flatMap(leavesOf)
   if ('any' in written) return (written.any as Test[]).flatMap(leavesOf)
-  return [written]
+  if ('judgement' in written) return written.ruledOutBy ? [written.ruledOutBy as Leaf] : []
+  return [written as Leaf]
 }
 
-/** Is `part` in `whole`, line breaks and spaces of the printed page aside? */
+/** Is `part` in `whole`, line breaks, spaces and full-width digits of the printed page aside? */
 export function isVerbatim(part: string, whole: string): boolean {
-  return whole.replace(/\s/g, '').includes(part.replace(/\s/g, ''))
+  return printed(whole).includes(printed(part))
+}
+
+function printed(words: string): string {
+  return words
+    .replace(/\s/g, '')
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
 }

@@ -1,4 +1,4 @@
-/** A setting of a policy is a plain value, what a reading says, or the value in force on a day. */
+/** A setting of a policy is a plain value, what a reading or a parameter says, or the value in force on a day. */
 import * as z from 'zod/mini'
 import { day } from './facts'
 
@@ -6,6 +6,7 @@ export function slot<T extends z.ZodMiniType>(value: T) {
   return z.union([
     value,
     z.strictObject({ reading: z.string() }),
+    z.strictObject({ param: z.string() }),
     z.strictObject({ byDate: z.array(z.strictObject({ from: day, value })).check(z.minLength(1)) }),
   ])
 }
@@ -14,14 +15,17 @@ export function slot<T extends z.ZodMiniType>(value: T) {
 export type Choices = Readonly<Record<string, string | number>>
 export interface SlotContext {
   choices: Choices
+  /** What each parameter of the policy stands at, by name. */
+  params: ReadonlyMap<string, number>
   /** The day that dated values are taken for. */
   on: string
 }
 
 /** The plain value behind a slot; before the first dated value the first one counts. */
-export function resolved(written: unknown, { choices, on }: SlotContext): unknown {
+export function resolved(written: unknown, { choices, params, on }: SlotContext): unknown {
   if (typeof written !== 'object' || written === null || Array.isArray(written)) return written
   if ('reading' in written) return choices[String(written.reading)]
+  if ('param' in written) return params.get(String(written.param))
   if ('byDate' in written) return valueOn(written.byDate as { from: string; value: unknown }[], on)
   return written
 }
@@ -36,4 +40,10 @@ function valueOn(dated: readonly { from: string; value: unknown }[], on: string)
 export function readingOf(written: unknown): string | null {
   const leans = typeof written === 'object' && written !== null && 'reading' in written
   return leans ? String(written.reading) : null
+}
+
+/** The parameter that a setting leans on. */
+export function paramOf(written: unknown): string | null {
+  const leans = typeof written === 'object' && written !== null && 'param' in written
+  return leans ? String(written.param) : null
 }

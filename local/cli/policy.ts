@@ -8,8 +8,10 @@ import { FactsError, parseFacts, type Facts } from '../../domain/eligibility/fac
 import { runGoldenCases } from '../../domain/eligibility/golden-cases'
 import { checkParams } from '../../domain/eligibility/meanings'
 import { policyJsonSchema, type Policy } from '../../domain/eligibility/policy-file'
-import { policies } from '../../domain/policies/all'
+import { shippedPolicies } from '../../cloudfunctions/_server/platform/policy-files'
 import { failureTable, verdictText } from './policy-text'
+
+const policies = shippedPolicies()
 
 const usage = `用法：
   npm run -s policy -- explain FILE|- [--policy ID] [--json]   逐条说明能不能享受
@@ -63,7 +65,7 @@ function check(id: string | undefined): Outcome {
 }
 
 function schema(): Outcome {
-  const file = path.join(root, 'domain', 'policies', 'policy.schema.json')
+  const file = path.join(root, 'domain', 'eligibility', 'policy.schema.json')
   writeFileSync(file, `${JSON.stringify(policyJsonSchema(), null, 2)}\n`)
   execFileSync(process.execPath, [require.resolve('prettier/bin/prettier.cjs'), '--write', file])
   return { exitCode: 0, output: `已更新 ${path.relative(root, file)}\n` }

@@ -13,7 +13,7 @@ const breaches: Record<string, { from: string; to: string }> = {
   'domain-stands-alone': { from: 'domain/reads-files.ts', to: 'node:fs' },
   'phone-and-cloud-meet-in-domain': { from: 'src/lib/shortcut.ts', to: 'cloudfunctions/_server/scope.ts' },
   'cloud-knows-no-phone': { from: 'cloudfunctions/_server/words.ts', to: 'src/features/stay/words.ts' },
-  'no-policy-data-on-the-phone': { from: 'src/features/stay/sum.ts', to: 'domain/policies/all.ts' },
+  'no-policy-data-on-the-phone': { from: 'src/features/stay/sum.ts', to: 'domain/policies/ss22-red500.json' },
   'features-know-no-pages': { from: 'src/features/stay/next.ts', to: 'src/pages/home/index.tsx' },
   'components-and-lib-know-no-features': {
     from: 'src/components/card.tsx',
@@ -113,7 +113,7 @@ test('顺着方向引用，不会被误伤', () => {
     { from: 'cloudfunctions/_server/repositories/roster.ts', to: 'cloudfunctions/_server/store/store.ts' },
     { from: 'cloudfunctions/_server/identity.ts', to: 'cloudfunctions/_server/store/store.ts' },
     { from: 'cloudfunctions/_server/platform/cloud.ts', to: '@cloudbase/node-sdk' },
-    { from: 'cloudfunctions/_server/actions/entitlement.ts', to: 'domain/policies/all.ts' },
+    { from: 'cloudfunctions/_server/actions/entitlement.ts', to: 'domain/policies/ss22-red500.json' },
     { from: 'tests/support/stack.ts', to: 'local/backend.ts' },
   ]
   expect(violations(allowed)).toEqual([])

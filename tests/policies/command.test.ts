@@ -20,9 +20,10 @@ test('一个人得一组结论，几个人得几组', () => {
   const one = policyCommand(['explain', '-', '--json'], person)
   expect(one.status).toBe(0)
   const verdicts = JSON.parse(one.stdout) as { policy: string; verdict: string }[]
-  expect(verdicts[0]).toMatchObject({ policy: 'ss22-red500', verdict: 'ineligible' })
+  const redPacket = verdicts.find(({ policy }) => policy === 'ss22-red500')
+  expect(redPacket?.verdict).toBe('ineligible')
   const two = policyCommand(['explain', '-', '--json', '--policy', 'ss22-red500'], [person, person])
-  expect(JSON.parse(two.stdout)).toEqual([[verdicts[0]], [verdicts[0]]])
+  expect(JSON.parse(two.stdout)).toEqual([[redPacket], [redPacket]])
 })
 
 test('给人看的写法有条款和下一步', () => {
@@ -57,5 +58,5 @@ test.each([
 test('样例全对时退出码 0', () => {
   const { status, stdout } = policyCommand(['check'])
   expect(status).toBe(0)
-  expect(stdout).toMatch(/^5 项政策，\d+ 个样例都对。/)
+  expect(stdout).toMatch(/^\d+ 项政策，\d+ 个样例都对。/)
 })

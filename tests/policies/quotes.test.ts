@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { isVerbatim } from '../../domain/eligibility/policy-file'
-import { policies } from '../../domain/policies/all'
+import { shippedPolicies } from '../../cloudfunctions/_server/platform/policy-files'
+
+const policies = shippedPolicies()
 
 function noticeOf(policyId: string): string {
   const [prefix = ''] = policyId.split('-')

@@ -5,8 +5,9 @@ import { evaluate } from '../../../domain/eligibility/evaluate'
 import { explainVerdict } from '../../../domain/eligibility/explain'
 import { FactsError, parseFacts, type Facts } from '../../../domain/eligibility/facts'
 import { openFacts } from '../../../domain/eligibility/open-facts'
+import { type Policy } from '../../../domain/eligibility/policy-file'
 import { policiesInPlace } from '../../../domain/eligibility/policies-in-place'
-import { policies } from '../../../domain/policies/all'
+import { shippedPolicies } from '../platform/policy-files'
 import { employerById } from '../repositories/employers'
 import { isRegistered, ownEntry } from '../repositories/roster'
 import { seasonById, seasonView, todayIn } from '../repositories/seasons'
@@ -88,7 +89,8 @@ function answer(given: { season: SeasonDoc; now: Date; region: string | null; fa
   const { season, now, region } = given
   const asOf = todayIn(season, now)
   const facts = parsed({ asOf, ...given.facts })
-  const inPlace = region === null ? policies : policiesInPlace({ policies, region })
+  const inPlace =
+    region === null ? shippedPolicies() : policiesInPlace({ policies: shippedPolicies(), region })
   const verdicts = evaluate({ policies: inPlace, facts })
   return {
     season: seasonView(season, now),
@@ -115,7 +117,7 @@ function parsed(raw: unknown): Facts {
   }
 }
 
-function entitlementView(verdict: ReturnType<typeof evaluate>[number], policy: (typeof policies)[number]) {
+function entitlementView(verdict: ReturnType<typeof evaluate>[number], policy: Policy) {
   const words = explainVerdict({ policy, verdict })
   const { document, issuer, issuedOn, section, kind, quote } = verdict.source
   return {

@@ -1,7 +1,9 @@
 import { evaluate, evaluateOne } from '../../../domain/eligibility/evaluate'
-import { policies } from '../../../domain/policies/all'
+import { shippedPolicies } from '../../../cloudfunctions/_server/platform/policy-files'
 import { verdictSchema } from '../../../domain/eligibility/verdict'
 import { policyNamed, simplePolicy, wangXiulan, zhaoHaiyan } from './people'
+
+const policies = shippedPolicies()
 
 const redPacket = policyNamed('ss22-red500')
 const daguan = policyNamed('aq21-daguan')
@@ -102,7 +104,7 @@ test('没有上限的政策，样样符合就是符合', () => {
 })
 
 test.each(['referral', 'advisory'] as const)('%s 只给信息，不给钱数', (effect) => {
-  const policy = simplePolicy({ effect, benefits: [{ kind: 'gift', value: 1 }] })
+  const policy = simplePolicy({ effect, benefits: [{ kind: 'gift', value: 1, label: '礼包' }] })
   const unsure = wangXiulan({ worker: { frontline: null } })
   expect(evaluateOne({ policy, facts: unsure })).toMatchObject({ verdict: effect, amounts: [], benefits: [] })
   const unmet = wangXiulan({ worker: { frontline: false } })

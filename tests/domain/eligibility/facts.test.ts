@@ -1,8 +1,10 @@
 import { factLabels } from '../../../domain/eligibility/fact-labels'
 import { factPaths, FactsError, knownFacts, parseFacts } from '../../../domain/eligibility/facts'
 import { checkParams } from '../../../domain/eligibility/meanings'
-import { policies } from '../../../domain/policies/all'
+import { shippedPolicies } from '../../../cloudfunctions/_server/platform/policy-files'
 import { wangXiulan } from './people'
+
+const policies = shippedPolicies()
 
 const asOf = '2022-02-12'
 

@@ -1,7 +1,9 @@
 /** 测试里的人和政策：默认样样符合，每个测试只写不同的地方。 */
 import { parseFacts, type Facts } from '../../../domain/eligibility/facts'
 import { parsePolicy, type Policy } from '../../../domain/eligibility/policy-file'
-import { policies } from '../../../domain/policies/all'
+import { shippedPolicies } from '../../../cloudfunctions/_server/platform/policy-files'
+
+const policies = shippedPolicies()
 
 type Group = Record<string, unknown>
 export interface FactsInput {
@@ -60,6 +62,7 @@ const simplest = {
   version: 1,
   title: '测试补贴',
   effect: 'grant',
+  audience: 'worker',
   place: '330922',
   season: 2022,
   source: {

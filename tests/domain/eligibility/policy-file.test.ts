@@ -53,6 +53,7 @@ test.each([
       conditions: policyNamed('ss22-red500').conditions,
       source: policyNamed('ss22-red500').source,
       readings: policyNamed('ss22-red500').readings,
+      params: policyNamed('ss22-red500').params,
     }),
     'conditions[3].waits',
   ],
@@ -90,6 +91,6 @@ test('口径的值要用得上', () => {
 })
 
 test('编辑器用的格式文件是最新的', () => {
-  const file = path.join(__dirname, '../../../domain/policies/policy.schema.json')
+  const file = path.join(__dirname, '../../../domain/eligibility/policy.schema.json')
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(JSON.parse(JSON.stringify(policyJsonSchema())))
 })

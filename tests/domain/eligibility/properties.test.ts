@@ -4,8 +4,10 @@ import { evaluate } from '../../../domain/eligibility/evaluate'
 import { knownFacts, parseFacts, type Facts } from '../../../domain/eligibility/facts'
 import { explainVerdict } from '../../../domain/eligibility/explain'
 import type { Verdict } from '../../../domain/eligibility/verdict'
-import { policies } from '../../../domain/policies/all'
+import { shippedPolicies } from '../../../cloudfunctions/_server/platform/policy-files'
 import type { Evidence } from '../../../domain/terms'
+
+const policies = shippedPolicies()
 
 type Raw = { asOf: string; worker: Record<string, unknown>; employer: Record<string, unknown> }
 

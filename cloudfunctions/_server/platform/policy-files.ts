@@ -1,0 +1,34 @@
+/** The policies that ship with the backend: every file of the folder, so that a new policy is a file and no code. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parsePolicy, PolicyFileError, type Policy } from '../../../domain/eligibility/policy-file'
+
+/** Beside the bundle where it is deployed, in the source where it is not. */
+function folder(): string {
+  const bundled = join(__dirname, 'policies')
+  return existsSync(bundled) ? bundled : join(__dirname, '../../../domain/policies')
+}
+
+let loaded: readonly Policy[] | undefined
+
+/** In the order of their ids, each file read once per process. @throws PolicyFileError with the file's name in its path */
+export function shippedPolicies(): readonly Policy[] {
+  loaded ??= readdirSync(folder())
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map(readPolicy)
+  return loaded
+}
+
+function readPolicy(name: string): Policy {
+  try {
+    const raw: unknown = JSON.parse(readFileSync(join(folder(), name), 'utf8'))
+    const policy = parsePolicy(raw)
+    if (`${policy.id}.json` !== name) throw new PolicyFileError('id', '和文件名不一样')
+    return policy
+  } catch (error) {
+    if (error instanceof PolicyFileError) throw new PolicyFileError(`${name} ${error.path}`, error.reason)
+    if (error instanceof SyntaxError) throw new PolicyFileError(name, '不是 JSON')
+    throw error
+  }
+}
