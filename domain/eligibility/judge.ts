@@ -29,7 +29,7 @@ function judgeTest(test: Test, context: JudgeContext): Judgement {
   if ('all' in test) return allOf((test.all as Test[]).map((part) => judgeTest(part, context)))
   if ('any' in test) return anyOf((test.any as Test[]).map((part) => judgeTest(part, context)))
   if ('judgement' in test) return leftToJudgement(test.ruledOutBy as Leaf | undefined, context)
-  return judgeLeaf(test as Leaf, context)
+  return judgeLeaf(test, context)
 }
 
 /** Nothing known can make it met; it is for an office to say, unless a known fact rules it out. */

@@ -308,7 +308,7 @@ export function leavesOf(written: Test): Leaf[] {
   if ('all' in written) return (written.all as Test[]).flatMap(leavesOf)
   if ('any' in written) return (written.any as Test[]).flatMap(leavesOf)
   if ('judgement' in written) return written.ruledOutBy ? [written.ruledOutBy as Leaf] : []
-  return [written as Leaf]
+  return [written]
 }
 
 /** Is `part` in `whole`, line breaks, spaces and full-width digits of the printed page aside? */
