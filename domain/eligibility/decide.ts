@@ -42,7 +42,7 @@ export function decide(question: Question, known: KnownFacts): Decision {
   return { verdict, on, period, understood }
 }
 
-function periodOf(policy: Policy, on: string): Verdict['period'] {
+export function periodOf(policy: Policy, on: string): Verdict['period'] {
   if (on < policy.inForce.from) return 'before'
   return on > lastDayOf(policy) ? 'after' : 'during'
 }
@@ -52,12 +52,12 @@ function lastDayOf(policy: Policy): string {
   return policy.inForce.until ?? `${policy.season}-12-31`
 }
 
-function judgedOn(policy: Policy, known: KnownFacts, asOf: string): string {
+export function judgedOn(policy: Policy, known: KnownFacts, asOf: string): string {
   const applied = policy.inForce.appliedOn && known.get(policy.inForce.appliedOn)
   return applied ? String(applied.value) : asOf
 }
 
-function verdictOf(policy: Policy, asOf: string, judgements: readonly Judgement[]): VerdictCode {
+export function verdictOf(policy: Policy, asOf: string, judgements: readonly Judgement[]): VerdictCode {
   const has = (result: Judgement['result']) => judgements.some((judgement) => judgement.result === result)
   if (has('unmet')) return 'ineligible'
   if (policy.effect !== 'grant') return policy.effect

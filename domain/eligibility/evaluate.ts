@@ -28,7 +28,12 @@ export function evaluateOne({ policy, facts }: { policy: Policy; facts: Facts })
 
 function verdictFor(policy: Policy, facts: Facts, known: KnownFacts): Verdict {
   const question = { policy, asOf: facts.asOf, meanings: meaningsOf(policy, facts.params) }
-  const decision = decide(question, known)
+  return verdictFrom(question, decide(question, known), known)
+}
+
+/** Everything a decision says, with what it rests on. */
+export function verdictFrom(question: Question, decision: Decision, known: KnownFacts): Verdict {
+  const { policy } = question
   const caps = capsOf(question, decision.verdict, known)
   const verdict = capped(decision.verdict, caps)
   const paying = ['eligible', 'likely', 'review', 'deferred'].includes(verdict)
@@ -93,7 +98,8 @@ function amountsOf(policy: Policy, { on, understood }: Decision, known: KnownFac
   }))
 }
 
-function fenOf(
+/** Integer fen, or null where the fact it is computed from is unknown. */
+export function fenOf(
   { fen, sum }: Policy['amounts'][number],
   context: SlotContext & { known: KnownFacts },
 ): number | null {

@@ -143,19 +143,28 @@ export function knownFacts(facts: Facts): KnownFacts {
     const entry = knownFact(groups[group]?.[key])
     if (entry) known.set(path, entry)
   }
-  return withConsequences(known)
-}
-
-/** Whoever lists trainees that have trained has work training: it need not be said twice. */
-function withConsequences(known: Map<FactPath, KnownFact>): KnownFacts {
-  const trainees = known.get('employer.trainees')
-  const haveTrained =
-    Array.isArray(trainees?.value) &&
-    trainees.value.some(({ months, days }: { months: number; days: number }) => months > 0 || days > 0)
-  if (trainees && haveTrained && !known.has('employer.workTraining'))
-    known.set('employer.workTraining', { ...trainees, value: true })
+  for (const { fact, of, brings } of consequences) {
+    const cause = known.get(of)
+    const value = cause ? brings(cause.value) : null
+    if (cause && value !== null && !known.has(fact)) known.set(fact, { ...cause, value })
+  }
   return known
 }
+
+/** Facts that need not be said because another one brings them along; `brings` is null where it does not. */
+export const consequences: readonly { fact: FactPath; of: FactPath; brings: (cause: unknown) => unknown }[] =
+  [
+    {
+      // Whoever lists trainees that have trained has work training.
+      fact: 'employer.workTraining',
+      of: 'employer.trainees',
+      brings: (trainees) =>
+        Array.isArray(trainees) &&
+        trainees.some(({ months, days }: { months: number; days: number }) => months > 0 || days > 0)
+          ? true
+          : null,
+    },
+  ]
 
 function knownFact(written: unknown): KnownFact | null {
   if (written === null || written === undefined) return null

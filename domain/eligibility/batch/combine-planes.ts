@@ -1,14 +1,14 @@
 /** `truth.ts` for 32 people at a time; the batch tests hold both to the same answers. */
 import { emptyPlanes, type TruthPlanes } from './planes'
 
-type Pair = (a: TruthPlanes, b: TruthPlanes) => TruthPlanes
-
 /** One unmet part settles it; then unknown, then review. */
-const both: Pair = (a, b) => {
-  const words = a.down.length
-  const result = emptyPlanes(words)
-  for (let word = 0; word < words; word++) {
-    const [aDown, aOpen, bDown, bOpen] = [a.down[word]!, a.open[word]!, b.down[word]!, b.open[word]!]
+export const allPlanes = folded((a, b) => {
+  const result = emptyPlanes(a.down.length)
+  for (let word = 0; word < a.down.length; word++) {
+    const aDown = a.down[word]!
+    const aOpen = a.open[word]!
+    const bDown = b.down[word]!
+    const bOpen = b.open[word]!
     const unmet = (aDown & ~aOpen) | (bDown & ~bOpen)
     const unknown = ((aOpen & ~aDown) | (bOpen & ~bDown)) & ~unmet
     const review = ((aDown & aOpen) | (bDown & bOpen)) & ~unmet & ~unknown
@@ -16,14 +16,16 @@ const both: Pair = (a, b) => {
     result.open[word] = unknown | review
   }
   return result
-}
+})
 
 /** One met part settles it; then unknown, then review. */
-const either: Pair = (a, b) => {
-  const words = a.down.length
-  const result = emptyPlanes(words)
-  for (let word = 0; word < words; word++) {
-    const [aDown, aOpen, bDown, bOpen] = [a.down[word]!, a.open[word]!, b.down[word]!, b.open[word]!]
+export const anyPlanes = folded((a, b) => {
+  const result = emptyPlanes(a.down.length)
+  for (let word = 0; word < a.down.length; word++) {
+    const aDown = a.down[word]!
+    const aOpen = a.open[word]!
+    const bDown = b.down[word]!
+    const bOpen = b.open[word]!
     const notMet = (aDown | aOpen) & (bDown | bOpen)
     const unknown = ((aOpen & ~aDown) | (bOpen & ~bDown)) & notMet
     const review = ((aDown & aOpen) | (bDown & bOpen)) & notMet & ~unknown
@@ -31,14 +33,16 @@ const either: Pair = (a, b) => {
     result.open[word] = unknown | review
   }
   return result
-}
+})
 
-/** Verdicts of two meanings: unmet or met only together, unknown where either is, else people judge. */
-const verdicts: Pair = (a, b) => {
-  const words = a.down.length
-  const result = emptyPlanes(words)
-  for (let word = 0; word < words; word++) {
-    const [aDown, aOpen, bDown, bOpen] = [a.down[word]!, a.open[word]!, b.down[word]!, b.open[word]!]
+/** Verdicts under several meanings: unmet or met only where all agree, unknown where any is, else people judge. */
+export const acrossMeaningPlanes = folded((a, b) => {
+  const result = emptyPlanes(a.down.length)
+  for (let word = 0; word < a.down.length; word++) {
+    const aDown = a.down[word]!
+    const aOpen = a.open[word]!
+    const bDown = b.down[word]!
+    const bOpen = b.open[word]!
     const unknown = (aOpen & ~aDown) | (bOpen & ~bDown)
     const unmet = aDown & ~aOpen & bDown & ~bOpen
     const met = ~(aDown | aOpen | bDown | bOpen)
@@ -47,30 +51,33 @@ const verdicts: Pair = (a, b) => {
     result.open[word] = unknown | review
   }
   return result
-}
+})
 
-/** One condition under two readings: people judge where they disagree. */
-const readings: Pair = (a, b) => {
-  const words = a.down.length
-  const result = emptyPlanes(words)
-  for (let word = 0; word < words; word++) {
-    const [aDown, aOpen, bDown, bOpen] = [a.down[word]!, a.open[word]!, b.down[word]!, b.open[word]!]
-    const unmet = (aDown & ~aOpen) | (bDown & ~bOpen)
-    const met = ~(aDown | aOpen) | ~(bDown | bOpen)
-    const review = (aDown & aOpen) | (bDown & bOpen) | (met & unmet)
-    const unknown = ((aOpen & ~aDown) | (bOpen & ~bDown)) & ~review
+/** One condition under several readings: people judge where they disagree, whatever else is unknown. */
+export function acrossReadingPlanes(parts: readonly TruthPlanes[]): TruthPlanes {
+  const distinct = [...new Set(parts)]
+  const [first] = distinct
+  if (first && distinct.length === 1) return first
+  const result = emptyPlanes(first?.down.length ?? 0)
+  for (let word = 0; word < result.down.length; word++) {
+    let [met, unmet, unknown, review] = [0, 0, 0, 0]
+    for (const { down, open } of distinct) {
+      met |= ~(down[word]! | open[word]!)
+      unmet |= down[word]! & ~open[word]!
+      unknown |= open[word]! & ~down[word]!
+      review |= down[word]! & open[word]!
+    }
+    review |= met & unmet
+    unknown &= ~review
     result.down[word] = (unmet & ~unknown) | review
     result.open[word] = unknown | review
   }
   return result
 }
 
-export const allPlanes = folded(both)
-export const anyPlanes = folded(either)
-export const acrossMeaningPlanes = folded(verdicts)
-export const acrossReadingPlanes = folded(readings)
+type Combine = (parts: readonly TruthPlanes[]) => TruthPlanes
 
-function folded(pair: Pair): (parts: readonly TruthPlanes[]) => TruthPlanes {
+function folded(pair: (a: TruthPlanes, b: TruthPlanes) => TruthPlanes): Combine {
   return (parts) => {
     const [first, ...rest] = [...new Set(parts)]
     if (!first) throw new RangeError('nothing to combine')
