@@ -54,8 +54,8 @@ function newTokenTree() {
   }
 
   function stepAmongMany(from: number, token: unknown): number {
-    let many = children.get(from)
-    if (!many) children.set(from, (many = new Map()))
+    const many = children.get(from) ?? new Map<unknown, number>()
+    children.set(from, many)
     let node = many.get(token)
     if (node === undefined) many.set(token, (node = grow(token)))
     return node

@@ -13,7 +13,7 @@ export function judgePlanes(test: Test, planesOf: PlanesOfLeaf, words: number): 
     const ruledOutBy = test.ruledOutBy as Leaf | undefined
     return leftToJudgement(ruledOutBy && planesOf(ruledOutBy), words)
   }
-  return planesOf(test as Leaf)
+  return planesOf(test)
 }
 
 /** Review, except for those whom a known fact rules out. */
