@@ -63,6 +63,9 @@ export type ServiceAction = keyof typeof serviceActions
 export const claimStatuses = { pending: '等待核对', approved: '已通过', rejected: '未通过' } as const
 export type ClaimStatus = keyof typeof claimStatuses
 
+export const taskKinds = { contradiction: '说法不一样', recheck: '请求复核' } as const
+export type TaskKind = keyof typeof taskKinds
+
 export const posterKinds = {
   worker: '务工人员码',
   employer: '用人单位码',

@@ -1,10 +1,15 @@
 import type * as z from 'zod/mini'
 import { employerContracts } from './employer'
 import { entitlementContracts } from './entitlement'
+import { factContracts } from './fact'
+import { labContracts } from './lab'
+import { messageContracts } from './message'
 import { officerContracts } from './officer'
 import { publicContracts } from './public'
+import { registerContracts } from './register'
 import { shortageContracts } from './shortage'
 import { stayContracts } from './stay'
+import { taskContracts } from './task'
 
 /** Every action there is. An action without a handler does not compile (cloudfunctions/_server/actions). */
 export const contracts = {
@@ -14,6 +19,11 @@ export const contracts = {
   ...employerContracts,
   ...shortageContracts,
   ...officerContracts,
+  ...factContracts,
+  ...taskContracts,
+  ...registerContracts,
+  ...labContracts,
+  ...messageContracts,
 }
 
 export type Contracts = typeof contracts

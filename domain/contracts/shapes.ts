@@ -80,3 +80,36 @@ export const page = {
   cursor: z.optional(cursor),
   limit: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(50))),
 }
+
+const text40 = z.string().check(z.maxLength(40))
+
+/** One side's answer to one question of a policy; checked again by the evaluator's own schema. */
+export const factValue = z.union([
+  z.boolean(),
+  z.number(),
+  text40,
+  z.array(text40).check(z.maxLength(62)),
+  z
+    .array(z.strictObject({ month: z.string().check(z.maxLength(7)), region: countyCode }))
+    .check(z.maxLength(24)),
+  z
+    .array(
+      z.strictObject({
+        hiredAs: z.array(text40).check(z.maxLength(2)),
+        months: z.number(),
+        days: z.number(),
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(200)),
+  z.strictObject({
+    '2019Q1': z.optional(z.nullable(z.number())),
+    '2021Q1': z.optional(z.nullable(z.number())),
+  }),
+])
+export type FactValue = z.infer<typeof factValue>
+
+const factPath = z.string().check(z.regex(/^(worker|employer|agency)\.[A-Za-z0-9]{1,40}$/))
+/** Facts by path, flat; nothing in them names a person. */
+export const factValues = z.record(factPath, factValue)
+/** As `factValues`; null takes one's own word back. */
+export const saidFacts = z.record(factPath, z.nullable(factValue))

@@ -1,108 +1,185 @@
 import type { HandlersOf, ReadContext } from '../context'
 import { AppError } from '../../../domain/contracts/error-codes'
-import type { entitlementContracts } from '../../../domain/contracts/entitlement'
+import type { Audience, entitlementContracts } from '../../../domain/contracts/entitlement'
 import { evaluate } from '../../../domain/eligibility/evaluate'
-import { explainVerdict } from '../../../domain/eligibility/explain'
 import { FactsError, parseFacts, type Facts } from '../../../domain/eligibility/facts'
 import { openFacts } from '../../../domain/eligibility/open-facts'
-import { type Policy } from '../../../domain/eligibility/policy-file'
 import { policiesInPlace } from '../../../domain/eligibility/policies-in-place'
-import { shippedPolicies } from '../platform/policy-files'
-import { employerById } from '../repositories/employers'
-import { isRegistered, ownEntry } from '../repositories/roster'
-import { seasonById, seasonView, todayIn } from '../repositories/seasons'
-import { publicScope } from '../scope'
-import type { Known, RosterEntryDoc, SeasonDoc } from '../store/documents'
-import { evidenceText } from '../views/stay-view'
+import { verdictLabels } from '../../../domain/eligibility/verdict'
+import { shanghaiDay } from '../../../domain/calendar/shanghai-day'
+import { employerOf, officerOf } from '../identity'
+import { employerFacts, withWhatIf, wordsOn, workerFacts } from '../known-facts'
+import { employerById, ownEmployer } from '../repositories/employers'
+import { policiesOn } from '../repositories/policies'
+import { entryInRegion, isRegistered, ownEntry } from '../repositories/roster'
+import { instantIn, seasonById, seasonView, todayIn } from '../repositories/seasons'
+import { openTask, recheckIdOf, rechecksOf } from '../repositories/tasks'
+import { changesOf } from '../repositories/verdicts'
+import { publicScope, type EmployerScope, type OwnScope, type RegionScope } from '../scope'
+import type { EmployerDoc, RosterEntryDoc, SeasonDoc } from '../store/documents'
+import {
+  aboutNobody,
+  benefitsOf,
+  contactOf,
+  deadlineOf,
+  entitlementView,
+  recheckView,
+  sourceOf,
+} from '../views/entitlement-view'
 
 const entitlements = publicScope('entitlements')
-type FactGroups = { worker: Record<string, unknown>; employer: Record<string, unknown> }
-type WhatIf = Record<string, unknown>
+type Db = ReadContext['db']
+
+const effectTexts = {
+  grant: '条件都符合才有',
+  referral: verdictLabels.referral,
+  advisory: verdictLabels.advisory,
+} as const
 
 export const entitlementHandlers: HandlersOf<keyof typeof entitlementContracts> = {
-  async 'entitlement.mine'(context, { seasonId, facts = {} }) {
-    const season = await seasonById(context.db, entitlements, seasonId)
-    const entry = context.caller.own && (await ownEntry(context.db, context.caller.own, seasonId))
-    if (!entry || !isRegistered(entry)) throw new AppError('STAY_MISSING')
-    const known = await factsOf(context, entry)
-    return answer({ season, now: context.now, region: entry.countyCode, facts: withWhatIf(known, facts) })
+  async 'entitlement.mine'({ db, caller, now }, { seasonId, facts = {} }) {
+    const season = await seasonById(db, entitlements, seasonId)
+    if (!caller.own) throw new AppError('STAY_MISSING')
+    const entry = registered(await ownEntry(db, caller.own, seasonId))
+    return ofWorker(db, { season, entry, scope: caller.own, now, whatIf: facts })
   },
 
-  async 'entitlement.explore'({ db, now }, { seasonId, stayRegion, stay, facts }) {
+  async 'entitlement.explore'({ db, now }, { seasonId, audience = 'worker', stayRegion, stay, facts }) {
     const season = await seasonById(db, entitlements, seasonId)
-    const assumed: WhatIf = { ...facts }
+    const assumed: Record<string, unknown> = { ...facts }
     if (stay !== undefined) assumed['worker.stay'] = stay
     if (stayRegion !== undefined) {
-      assumed['worker.stayRegion'] = stayRegion
+      if (audience === 'worker') assumed['worker.stayRegion'] = stayRegion
       assumed['employer.region'] ??= stayRegion
     }
-    return answer({
+    const known = withWhatIf({ worker: {}, employer: {} }, assumed)
+    return answer(db, { season, now, audience, region: stayRegion ?? null, facts: known, about: aboutNobody })
+  },
+
+  async 'entitlement.ofEmployer'({ db, caller, now }, { seasonId, employerId, facts = {} }) {
+    const scope = employerOf(caller, employerId)
+    const season = await seasonById(db, entitlements, seasonId)
+    const employer = await ownEmployer(db, scope)
+    const subjectId = employerSubject(employer, season)
+    return answer(db, {
       season,
       now,
-      region: stayRegion ?? null,
-      facts: withWhatIf({ worker: {}, employer: {} }, assumed),
+      audience: 'employer',
+      region: employer.countyCode,
+      facts: withWhatIf(employerFacts(employer), facts),
+      about: { words: wordsOn(null, employer), ...(await keptOn(db, scope, subjectId)) },
     })
+  },
+
+  async 'entitlement.ofPerson'({ db, caller, now }, { entryId }) {
+    const scopes = caller.officers.map(({ scope }) => scope)
+    const entry = registered(await entryInRegion(db, scopes, entryId))
+    const season = await seasonById(db, entitlements, entry.seasonId)
+    return ofWorker(db, { season, entry, scope: officerOf(caller, entry).scope, now, whatIf: {} })
+  },
+
+  async 'entitlement.recheck'({ db, caller, now }, { seasonId, policy, employerId, note = '' }) {
+    const season = await seasonById(db, entitlements, seasonId)
+    const known = await policiesOn(db, entitlements, todayIn(season, now))
+    if (!known.some(({ id }) => id === policy)) throw new AppError('NOT_FOUND')
+    if (employerId !== undefined) {
+      const employer = await ownEmployer(db, employerOf(caller, employerId))
+      const asked = { season, policy, note, now, subjectId: employerSubject(employer, season) }
+      return recheckView(await lookAgain(db, 'employer', employer, asked))
+    }
+    const entry = registered(caller.own && (await ownEntry(db, caller.own, seasonId)))
+    return recheckView(
+      await lookAgain(db, 'worker', entry, { season, policy, note, now, subjectId: entry._id }),
+    )
+  },
+
+  async 'policy.get'({ db, now }, { policy: id }) {
+    const on = shanghaiDay(now)
+    const policy = (await policiesOn(db, entitlements, on)).find((each) => each.id === id)
+    if (!policy) throw new AppError('NOT_FOUND')
+    return {
+      policy: policy.id,
+      title: policy.title,
+      audience: policy.audience,
+      effectText: effectTexts[policy.effect],
+      amounts: [],
+      benefits: benefitsOf(policy),
+      conditions: policy.conditions.map((condition) => ({
+        id: condition.id,
+        label: condition.label,
+        clause: condition.quote,
+      })),
+      documents: policy.documents ?? [],
+      deadline: deadlineOf(policy),
+      contact: contactOf(policy),
+      source: sourceOf(policy),
+    }
   },
 }
 
-/** What the roster and the employer's record know about this worker, with who stands behind each. */
-async function factsOf({ db }: ReadContext, entry: RosterEntryDoc): Promise<FactGroups> {
-  const { hukou, frontline } = entry.answers
-  const evidence = entry.stayEvidence ?? 'self'
-  const by = entry.stayBy ?? undefined
+function registered(entry: RosterEntryDoc | null): RosterEntryDoc {
+  if (!entry || !isRegistered(entry)) throw new AppError('STAY_MISSING')
+  return entry
+}
+
+/** An employer's verdicts are of one season. */
+function employerSubject({ _id }: EmployerDoc, season: SeasonDoc): string {
+  return `${season._id}:employer:${_id}`
+}
+
+async function ofWorker(
+  db: Db,
+  given: {
+    season: SeasonDoc
+    entry: RosterEntryDoc
+    scope: OwnScope | RegionScope
+    now: Date
+    whatIf: Record<string, unknown>
+  },
+) {
+  const { season, entry, scope, now, whatIf } = given
   const employer = entry.employerId === null ? null : await employerById(db, entitlements, entry.employerId)
-  return {
-    worker: {
-      ...(entry.stay === 'unregistered' ? {} : { stay: { value: entry.stay, evidence, by } }),
-      stayRegion: { value: entry.countyCode, evidence, by },
-      ...(hukou ? { hukou: fact(hukou) } : {}),
-      ...(frontline ? { frontline: fact(frontline) } : {}),
-    },
-    employer: employer
-      ? {
-          region: { value: employer.countyCode, evidence: 'officer' },
-          ...Object.fromEntries(Object.entries(employer.facts).map(([key, known]) => [key, fact(known)])),
-        }
-      : {},
-  }
+  return answer(db, {
+    season,
+    now,
+    audience: 'worker',
+    region: entry.countyCode,
+    facts: withWhatIf(workerFacts(entry, employer), whatIf),
+    about: { words: wordsOn(entry, employer), ...(await keptOn(db, scope, entry._id)) },
+  })
 }
 
-function fact({ value, evidence, by }: Known<unknown>) {
-  return { value, evidence, ...(by === null ? {} : { by }) }
+async function keptOn(db: Db, scope: OwnScope | RegionScope | EmployerScope, subjectId: string) {
+  const [changes, rechecks] = await Promise.all([
+    changesOf(db, scope, subjectId),
+    rechecksOf(db, scope, subjectId),
+  ])
+  return { changes, rechecks }
 }
 
-/** Answers given for one look stand beside what is known and never over a stronger word. */
-function withWhatIf(known: FactGroups, whatIf: WhatIf): Omit<Facts, 'asOf'> {
-  const groups: Record<string, Record<string, unknown>> = {
-    worker: { ...known.worker },
-    employer: { ...known.employer },
-  }
-  for (const [path, value] of Object.entries(whatIf)) {
-    const [group = '', key = ''] = path.split('.')
-    const facts = (groups[group] ??= {})
-    if (!Object.hasOwn(facts, key)) facts[key] = { value, evidence: 'self' }
-  }
-  return groups
-}
-
-function answer(given: { season: SeasonDoc; now: Date; region: string | null; facts: Omit<Facts, 'asOf'> }) {
-  const { season, now, region } = given
+async function answer(
+  db: Db,
+  given: {
+    season: SeasonDoc
+    now: Date
+    audience: Audience
+    region: string | null
+    facts: Omit<Facts, 'asOf'>
+    about: Parameters<typeof entitlementView>[2]
+  },
+) {
+  const { season, now, audience, region, about } = given
   const asOf = todayIn(season, now)
   const facts = parsed({ asOf, ...given.facts })
-  const inPlace =
-    region === null ? shippedPolicies() : policiesInPlace({ policies: shippedPolicies(), region })
-  const verdicts = evaluate({ policies: inPlace, facts })
+  const all = (await policiesOn(db, entitlements, asOf)).filter((policy) => policy.audience === audience)
+  const policies = region === null ? all : policiesInPlace({ policies: all, region })
+  const verdicts = evaluate({ policies, facts })
   return {
     season: seasonView(season, now),
     asOf,
-    entitlements: verdicts.map((verdict, index) => entitlementView(verdict, inPlace[index]!)),
-    questions: openFacts({ policies: inPlace, facts, by: 'worker' }).map(
-      ({ fact: path, question, answer: kind, options }) => ({
-        fact: path,
-        label: question,
-        kind,
-        options,
-      }),
+    entitlements: verdicts.map((verdict, index) => entitlementView(policies[index]!, verdict, about)),
+    questions: openFacts({ policies, facts, by: audience }).map(
+      ({ fact: path, question, answer: kind, options }) => ({ fact: path, label: question, kind, options }),
     ),
   }
 }
@@ -117,37 +194,27 @@ function parsed(raw: unknown): Facts {
   }
 }
 
-function entitlementView(verdict: ReturnType<typeof evaluate>[number], policy: Policy) {
-  const words = explainVerdict({ policy, verdict })
-  const { document, issuer, issuedOn, section, kind, quote } = verdict.source
-  return {
-    policy: verdict.policy,
-    title: verdict.title,
-    verdict: verdict.verdict,
-    headline: words.headline,
-    isReference: verdict.verdict === 'not-in-force' && verdict.period === 'after',
-    caps: words.caps,
-    decidableOn: verdict.decidableOn,
-    amounts: verdict.amounts.map((amount, index) => ({ ...amount, text: words.amounts[index] ?? '' })),
-    conditions: verdict.conditions.map((condition, index) => ({
-      id: condition.id,
-      label: condition.label,
-      result: condition.result,
-      clause: condition.clause,
-      sentence: words.conditions[index]?.sentence ?? '',
-      evidence: sourceOf(condition),
-    })),
-    missing: words.missing.map(({ fact: path, label, from }) => ({ fact: path, label, from })),
-    advice: words.advice,
-    source: { document, issuer, on: issuedOn, section, kind, quote },
-  }
-}
-
-/** 现场核验（街道经办人员 王芳） */
-function sourceOf({
-  evidence,
-  by,
-}: ReturnType<typeof evaluate>[number]['conditions'][number]): string | null {
-  const text = evidenceText(evidence)
-  return text !== null && by !== null ? `${text}（${by}）` : text
+function lookAgain(
+  db: Parameters<typeof openTask>[0],
+  subject: 'worker' | 'employer',
+  place: RosterEntryDoc | EmployerDoc,
+  asked: { season: SeasonDoc; policy: string; note: string; now: Date; subjectId: string },
+) {
+  const { cityCode, countyCode, streetCode, communityCode } = place
+  const { season, policy, note, now, subjectId } = asked
+  return openTask(db, {
+    _id: recheckIdOf(subjectId, policy),
+    seasonId: season._id,
+    kind: 'recheck',
+    subject,
+    subjectId,
+    fact: null,
+    policy,
+    cityCode,
+    countyCode,
+    streetCode,
+    communityCode,
+    note,
+    at: instantIn(season, now),
+  })
 }

@@ -13,6 +13,16 @@ import type {
   Travel,
 } from '../../../domain/terms'
 
+import type {
+  CatalogDoc,
+  JobDoc,
+  MessageDoc,
+  PolicyVersionDoc,
+  ReminderDoc,
+  TaskDoc,
+  VerdictDoc,
+} from './standing-documents'
+
 /** A record's place, once per level, so that a Scope is an equality on one field. null below what is known. */
 export interface RegionCodes {
   cityCode: string
@@ -26,6 +36,18 @@ export interface Known<T> {
   value: T
   evidence: Evidence
   by: string | null
+  /** When it was said; missing on what was stored before sides were kept. */
+  at?: string
+  /** What weaker sides said, each side once. */
+  others?: Word[]
+}
+
+/** One side's word on a fact. */
+export interface Word {
+  value: unknown
+  evidence: Evidence
+  by: string | null
+  at: string
 }
 
 export interface SeasonDoc {
@@ -241,6 +263,13 @@ export interface RequestDoc {
 }
 
 export interface Documents {
+  verdicts: VerdictDoc
+  messages: MessageDoc
+  reminders: ReminderDoc
+  jobs: JobDoc
+  tasks: TaskDoc
+  policyVersions: PolicyVersionDoc
+  catalog: CatalogDoc
   seasons: SeasonDoc
   posters: PosterDoc
   people: PersonDoc

@@ -68,6 +68,33 @@ export const schema = {
   tallies: {
     indexes: regionFields.map((field) => ({ name: `by_${field}`, fields: ['seasonId', 'level', field] })),
   },
+  verdicts: {
+    indexes: [
+      { name: 'by_wake', fields: ['seasonId', 'wakeOn'] },
+      ...perLevel('stamp', (region) => ['seasonId', region, 'stamp']),
+    ],
+  },
+  messages: {
+    indexes: [
+      { name: 'by_person', fields: ['personId', '-sortKey'] },
+      { name: 'by_delivery', fields: ['delivery', 'sortKey'] },
+    ],
+  },
+  reminders: { indexes: [{ name: 'by_person', fields: ['personId'] }] },
+  jobs: { indexes: [{ name: 'by_status', fields: ['status', 'sortKey'] }] },
+  tasks: {
+    indexes: [
+      { name: 'by_subject', fields: ['subjectId', 'status'] },
+      ...perLevel('queue', (region) => ['seasonId', region, 'status', 'sortKey']),
+    ],
+  },
+  policyVersions: {
+    indexes: [
+      { name: 'by_shelf', fields: ['shelf', '-sortKey'] },
+      { name: 'by_policy', fields: ['policy', '-version'] },
+    ],
+  },
+  catalog: { indexes: [] },
   /** Replies to writes, by keyed hash of caller and requestId, kept for the whole season. */
   requests: {
     indexes: [
