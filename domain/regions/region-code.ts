@@ -37,9 +37,9 @@ export function currentCode(code: string): string {
  * Codes may be short or padded. Anything that is no region code lies nowhere and contains nothing.
  */
 export function isWithin(code: string, ancestor: string): boolean {
-  const place = digitsOf(code)
-  const region = digitsOf(ancestor)
-  return place !== null && region !== null && todays(place).startsWith(todays(region))
+  const place = todaysDigits(code)
+  const region = todaysDigits(ancestor)
+  return place !== null && region !== null && place.startsWith(region)
 }
 
 /**
@@ -47,10 +47,26 @@ export function isWithin(code: string, ancestor: string): boolean {
  * @throws RangeError when either is no region code.
  */
 export function containment(code: string, region: string): 'inside' | 'outside' | 'unknown' {
-  for (const each of [code, region])
-    if (!isRegionCode(each)) throw new RangeError(`not a region code: ${each}`)
-  if (isWithin(code, region)) return 'inside'
-  return isWithin(region, code) ? 'unknown' : 'outside'
+  const place = todaysDigits(code)
+  const area = todaysDigits(region)
+  if (place === null) throw new RangeError(`not a region code: ${code}`)
+  if (area === null) throw new RangeError(`not a region code: ${region}`)
+  if (place.startsWith(area)) return 'inside'
+  return area.startsWith(place) ? 'unknown' : 'outside'
+}
+
+const remembered = new Map<string, string | null>()
+/** The country's counties with room to spare; streets and communities beyond it are read anew each time. */
+const mostRemembered = 5000
+
+/** Today's significant digits, or null. A roster asks for the same few thousand codes again and again. */
+function todaysDigits(code: string): string | null {
+  const known = remembered.get(code)
+  if (known !== undefined) return known
+  const digits = digitsOf(code)
+  const today = digits === null ? null : todays(digits)
+  if (remembered.size < mostRemembered) remembered.set(code, today)
+  return today
 }
 
 /** Significant digits without padding, or null. GB/T 2260 plus three digits each for street and community. */
