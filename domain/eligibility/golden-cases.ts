@@ -5,7 +5,7 @@ import { factPaths, FactsError, parseFacts, type Facts } from './facts'
 import { firstProblem } from './first-problem'
 import { checkParams } from './meanings'
 import type { Policy } from './policy-file'
-import { amountShape, caps, verdictLabels, type Verdict } from './verdict'
+import { amountShape, benefitShape, caps, verdictLabels, type Verdict } from './verdict'
 import { codesOf } from '../terms'
 
 const verdictCode = z.enum(codesOf(verdictLabels))
@@ -18,6 +18,7 @@ const expectation = z.strictObject({
   decidableOn: z.optional(z.nullable(z.string())),
   assumedEnd: z.optional(z.boolean()),
   amounts: z.optional(z.array(z.strictObject(amountShape))),
+  benefits: z.optional(z.array(z.strictObject(benefitShape))),
   /** Every unmet condition, in the order of the policy; likewise `review`. */
   unmet: z.optional(z.array(z.string())),
   review: z.optional(z.array(z.string())),
@@ -105,6 +106,7 @@ function differencesOf(expected: Expectation, verdict: Verdict): CaseDifference[
     decidableOn: verdict.decidableOn,
     assumedEnd: verdict.assumedEnd,
     amounts: verdict.amounts,
+    benefits: verdict.benefits,
     unmet: idsOf('unmet'),
     review: idsOf('review'),
     missing: verdict.missing.map(({ fact }) => fact),
