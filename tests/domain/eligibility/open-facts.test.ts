@@ -1,9 +1,10 @@
 import { openFacts } from '../../../domain/eligibility/open-facts'
 import { policiesInPlace } from '../../../domain/eligibility/policies-in-place'
-import { shippedPolicies } from '../../../cloudfunctions/_server/platform/policy-files'
-import { wangXiulan, zhaoHaiyan } from './people'
+import { policyNamed, wangXiulan, zhaoHaiyan } from './people'
 
-const policies = shippedPolicies()
+const policies = ['aq21-daguan', 'aq21-tongcheng', 'aq21-yingjiang', 'aq21-yixiu', 'ss22-red500'].map(
+  policyNamed,
+)
 
 const inAnqing = policiesInPlace({ policies, region: '340800' })
 
@@ -13,6 +14,13 @@ test('在嵊泗只看嵊泗的，在安庆市看各区的，在大观只看大�
   expect(idsIn('340800')).toEqual(['aq21-daguan', 'aq21-tongcheng', 'aq21-yingjiang', 'aq21-yixiu'])
   expect(idsIn('340803')).toEqual(['aq21-daguan'])
   expect(idsIn('370200')).toEqual([])
+})
+
+test('全国的政策在哪里都看得到，吉林省的只在吉林', () => {
+  const offered = ['jl21-startup', 'nat21-ui'].map(policyNamed)
+  const idsIn = (region: string) => policiesInPlace({ policies: offered, region }).map(({ id }) => id)
+  expect(idsIn('370202')).toEqual(['nat21-ui'])
+  expect(idsIn('222401')).toEqual(['jl21-startup', 'nat21-ui'])
 })
 
 test('什么都没填时，影响最多政策的先问', () => {
