@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { contract } from './contract'
-import { payerFen, turn, verdictHeads } from './register'
+import { headCell, payerFen, turn, verdictHeads } from './register'
 import { day, note, seasonId } from './shapes'
 
 /** A file as text; whatever it holds is data, never code. */
@@ -8,7 +8,10 @@ const file = z.string().check(z.maxLength(28_000, '文件太大，最多 28000 �
 const problem = z.object({ path: z.string(), reason: z.string() })
 
 const dryRun = z.object({
+  /** Those counted: registered people, or employers where the policy is theirs. */
   people: z.number(),
+  /** The day it was worked out for: today, or the first day of the draft. */
+  asOf: z.string(),
   verdicts: z.array(verdictHeads),
   payers: z.array(payerFen),
   /** People held back by one condition alone, and what they would get. */
@@ -16,8 +19,8 @@ const dryRun = z.object({
     z.object({
       condition: z.string(),
       label: z.string(),
-      heads: z.nullable(z.number()),
-      text: z.string(),
+      ...headCell,
+      /** Of those whose sums can be computed. */
       payers: z.array(payerFen),
     }),
   ),
@@ -26,7 +29,7 @@ const dryRun = z.object({
 })
 
 const checkup = z.object({
-  /** What keeps the draft from being read. */
+  /** What keeps the draft from being read, or from being published. */
   problems: z.array(problem),
   policy: z.nullable(
     z.object({

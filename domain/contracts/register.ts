@@ -2,15 +2,22 @@ import * as z from 'zod/mini'
 import { contract } from './contract'
 import { day, id, note, region, seasonId } from './shapes'
 
-/** How many people, and how much money by payer, at one verdict. */
-export const verdictHeads = z.object({ verdict: z.string(), label: z.string(), heads: z.number() })
-export const payerFen = z.object({ payer: z.string(), label: z.string(), fen: z.number() })
-/** Heads below five are not told apart: `heads` is null and `text` says so. */
+/** A count of people: one to four are not told apart, `heads` is null and `text` says so. */
+export const headCell = { heads: z.nullable(z.number()), text: z.string() }
+export const verdictHeads = z.object({ verdict: z.string(), label: z.string(), ...headCell })
+/** Money over all whose conditions are met; `fen` is null where one to four people stand behind it. */
+export const payerFen = z.object({
+  payer: z.string(),
+  label: z.string(),
+  fen: z.nullable(z.number()),
+  text: z.string(),
+})
 export const turn = z.object({
   from: z.string(),
+  fromLabel: z.string(),
   to: z.string(),
-  heads: z.nullable(z.number()),
-  text: z.string(),
+  toLabel: z.string(),
+  ...headCell,
 })
 
 const decision = z.object({
@@ -52,7 +59,10 @@ const reading = z.object({
 export type OpenReading = z.infer<typeof reading>
 
 const preview = z.object({
+  /** Those counted: registered people, or employers where the policy is theirs. */
   people: z.number(),
+  /** The day it was worked out for. */
+  asOf: z.string(),
   /** What each option would come to for the roster of the caller's region. */
   options: z.array(
     z.object({
@@ -63,10 +73,10 @@ const preview = z.object({
     }),
   ),
   /** How many people get another verdict under one option than under another. */
-  split: z.number(),
+  split: z.object(headCell),
   /** Between the two outermost options, by payer. */
   splitFen: z.array(payerFen),
-  /** Against what holds today, under the option asked for. */
+  /** Against what holds today, under the option asked for; empty when none was. */
   turns: z.array(turn),
 })
 
