@@ -8,6 +8,8 @@ interface Branded {
 }
 
 export type PublicScope = Branded & { readonly kind: 'public'; readonly purpose: string }
+/** The timer's work, across people and places. */
+export type JobScope = Branded & { readonly kind: 'job'; readonly purpose: string }
 export type OwnScope = Branded & { readonly kind: 'own'; readonly personId: string }
 export type EmployerScope = Branded & { readonly kind: 'employer'; readonly employerId: string }
 export type RegionScope = Branded & {
@@ -34,6 +36,10 @@ export function levelOfRegion(code: string): OfficerLevel | null {
 
 export function publicScope(purpose: string): PublicScope {
   return { kind: 'public', purpose } as PublicScope
+}
+
+export function jobScope(purpose: string): JobScope {
+  return { kind: 'job', purpose } as JobScope
 }
 
 export function ownScope(personId: string): OwnScope {

@@ -16,6 +16,7 @@ import { instantIn, seasonById, seasonView, todayIn } from '../repositories/seas
 import { openTask, recheckIdOf, rechecksOf } from '../repositories/tasks'
 import { changesOf } from '../repositories/verdicts'
 import { publicScope, type EmployerScope, type OwnScope, type RegionScope } from '../scope'
+import { employerSubjectId } from '../standing'
 import type { EmployerDoc, RosterEntryDoc, SeasonDoc } from '../store/documents'
 import {
   aboutNobody,
@@ -60,7 +61,7 @@ export const entitlementHandlers: HandlersOf<keyof typeof entitlementContracts> 
     const scope = employerOf(caller, employerId)
     const season = await seasonById(db, entitlements, seasonId)
     const employer = await ownEmployer(db, scope)
-    const subjectId = employerSubject(employer, season)
+    const subjectId = employerSubjectId(season._id, employer._id)
     return answer(db, {
       season,
       now,
@@ -84,7 +85,7 @@ export const entitlementHandlers: HandlersOf<keyof typeof entitlementContracts> 
     if (!known.some(({ id }) => id === policy)) throw new AppError('NOT_FOUND')
     if (employerId !== undefined) {
       const employer = await ownEmployer(db, employerOf(caller, employerId))
-      const asked = { season, policy, note, now, subjectId: employerSubject(employer, season) }
+      const asked = { season, policy, note, now, subjectId: employerSubjectId(season._id, employer._id) }
       return recheckView(await lookAgain(db, 'employer', employer, asked))
     }
     const entry = registered(caller.own && (await ownEntry(db, caller.own, seasonId)))
@@ -120,11 +121,6 @@ export const entitlementHandlers: HandlersOf<keyof typeof entitlementContracts> 
 function registered(entry: RosterEntryDoc | null): RosterEntryDoc {
   if (!entry || !isRegistered(entry)) throw new AppError('STAY_MISSING')
   return entry
-}
-
-/** An employer's verdicts are of one season. */
-function employerSubject({ _id }: EmployerDoc, season: SeasonDoc): string {
-  return `${season._id}:employer:${_id}`
 }
 
 async function ofWorker(

@@ -15,6 +15,7 @@ import { instantIn, seasonById, seasonView } from '../repositories/seasons'
 import { shortageQueue } from '../repositories/shortages'
 import { talliesWithin, tallyOf } from '../repositories/tallies'
 import { levelOfRegion, narrow, publicScope, type RegionScope } from '../scope'
+import { restateEntry } from '../standing'
 import { regionView } from '../views/region-view'
 import { officerTitle, shortageBrief } from '../views/shortage-view'
 import { changeText } from '../views/stay-view'
@@ -103,6 +104,7 @@ export const officerHandlers: HandlersOf<keyof typeof officerContracts> = {
     const change = { at, by: as.by, evidence: as.evidence, text }
     const earlier = await historyOf(db, officer.scope, before)
     const entry = await saveEntry(db, { before, after, change })
+    await restateEntry(db, { entry, season, now, cause: { kind: 'fact', ...as } })
     const line = { ...change, at: at.toISOString() }
     return rosterPersonView({ entry, season, history: [line, ...earlier], now })
   },

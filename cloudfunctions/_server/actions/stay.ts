@@ -11,12 +11,14 @@ import { forgetReplies } from '../repositories/requests'
 import { entryIdOf, historyOf, isRegistered, ownEntry, removeEntry, saveEntry } from '../repositories/roster'
 import { instantIn, seasonById } from '../repositories/seasons'
 import { ownScope, publicScope } from '../scope'
+import { forgetStanding, restateEntry } from '../standing'
 import type { PosterDoc, RosterEntryDoc, SeasonDoc } from '../store/documents'
 import { changeText, myStayView } from '../views/stay-view'
 import type { MyStay } from '../../../domain/contracts/stay'
 
 const registration = publicScope('registration')
 const self = { evidence: 'self', by: null } as const
+const withdrawn = ['过年打算', '回答过的问题', '姓名', '同意记录', '修改记录', '待遇结果', '消息']
 
 export const stayHandlers: HandlersOf<keyof typeof stayContracts> = {
   async 'stay.declare'(context, { placeToken, stay, consent }) {
@@ -67,9 +69,10 @@ export const stayHandlers: HandlersOf<keyof typeof stayContracts> = {
   async 'stay.withdraw'(context, { seasonId }) {
     const { entry } = await mine(context, { seasonId })
     await removeEntry(context.db, entry)
+    await forgetStanding(context.db, entry)
     if (context.caller.linkId) await forgetReplies(context.db, { callerId: context.caller.linkId })
     await forgetReplies(context.db, { entryId: entry._id })
-    return { number: entry.number, deleted: ['过年打算', '回答过的问题', '姓名', '同意记录', '修改记录'] }
+    return { number: entry.number, deleted: withdrawn }
   },
 
   async 'consent.set'(context, { seasonId, kind, granted }) {
@@ -116,6 +119,7 @@ async function save(
   const at = instantIn(season, now)
   const change = { at, by: '本人', evidence: 'self', text } as const
   const entry = await saveEntry(db, { before, after, change })
+  await restateEntry(db, { entry, season, now, cause: { kind: 'fact', ...self } })
   const earlier = before ? await historyOf(db, ownScope(entry.personId), before) : []
   const line = { ...change, at: at.toISOString() }
   return myStayView({ entry, season, history: [line, ...earlier], now })

@@ -17,6 +17,7 @@ import type {
   CatalogDoc,
   JobDoc,
   MessageDoc,
+  PolicyMarkDoc,
   PolicyVersionDoc,
   ReminderDoc,
   TaskDoc,
@@ -31,23 +32,18 @@ export interface RegionCodes {
   communityCode: string | null
 }
 
-/** A stored fact: the value, who stands behind it and the name of that person or body, if not oneself. */
-export interface Known<T> {
+/** One side's word on a fact: the value, who stands behind it and the name of that person or body, if not oneself. */
+export interface Word<T = unknown> {
   value: T
   evidence: Evidence
   by: string | null
   /** When it was said; missing on what was stored before sides were kept. */
   at?: string
-  /** What weaker sides said, each side once. */
-  others?: Word[]
 }
 
-/** One side's word on a fact. */
-export interface Word {
-  value: unknown
-  evidence: Evidence
-  by: string | null
-  at: string
+/** A stored fact: the word that counts, and beside it what weaker sides said, each side once (said.ts). */
+export interface Known<T> extends Word<T> {
+  others?: Word<T>[]
 }
 
 export interface SeasonDoc {
@@ -166,6 +162,10 @@ export interface RosterEntryDoc extends RegionCodes {
   /** The stay was checked by an officer or by data. */
   checked: boolean
   answers: Answers
+  /** What policies ask beyond the answers; keys as in domain/eligibility/facts.ts, under `worker`. */
+  facts?: Record<string, Known<unknown>>
+  /** The employer that may know of this person: derived, so that its list needs no filter (repositories/roster.ts). */
+  sharedWith?: string | null
   consents: { kind: ConsentKind; version: string; at: string }[]
   declaredAt: string | null
   updatedAt: string
@@ -254,12 +254,17 @@ export interface TallyDoc extends Omit<RegionCodes, 'streetCode'> {
 export interface RequestDoc {
   _id: string
   callerId: string
-  /** The roster entry an officer's reply is about: it is forgotten with the entry. */
-  entryId: string | null
   /** Keyed, because a body can name the person. */
   bodyHash: string
   replySealed: string
   createdAt: string
+}
+
+/** That a stored reply names the person of a roster entry: it is forgotten with the entry. */
+export interface MentionDoc {
+  _id: string
+  entryId: string
+  requestId: string
 }
 
 export interface Documents {
@@ -267,6 +272,7 @@ export interface Documents {
   messages: MessageDoc
   reminders: ReminderDoc
   jobs: JobDoc
+  policyMarks: PolicyMarkDoc
   tasks: TaskDoc
   policyVersions: PolicyVersionDoc
   catalog: CatalogDoc
@@ -284,4 +290,5 @@ export interface Documents {
   shortageEvents: ShortageEventDoc
   tallies: TallyDoc
   requests: RequestDoc
+  mentions: MentionDoc
 }

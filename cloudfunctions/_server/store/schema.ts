@@ -53,6 +53,9 @@ export const schema = {
       ...perLevel('stay_checked', (region) => ['seasonId', region, 'stay', 'checked', '-sortKey']),
       ...perLevel('name', (region) => ['seasonId', region, 'nameIndex', '-sortKey']),
       { name: 'by_number', fields: ['seasonId', 'number'] },
+      { name: 'by_employer', fields: ['employerId', 'seasonId', 'sortKey'] },
+      /** The people who agreed to share with their employer. */
+      { name: 'by_shared_with', fields: ['sharedWith', 'seasonId', '-sortKey'] },
     ],
   },
   rosterHistory: { indexes: [{ name: 'by_entry', fields: ['entryId', '-version'] }] },
@@ -71,17 +74,22 @@ export const schema = {
   verdicts: {
     indexes: [
       { name: 'by_wake', fields: ['seasonId', 'wakeOn'] },
-      ...perLevel('stamp', (region) => ['seasonId', region, 'stamp']),
+      { name: 'by_employer', fields: ['employerId', '_id'] },
+      { name: 'by_season', fields: ['seasonId', '_id'] },
+      { name: 'by_province', fields: ['seasonId', 'provinceCode', '_id'] },
+      { name: 'by_city', fields: ['seasonId', 'cityCode', '_id'] },
+      { name: 'by_county', fields: ['seasonId', 'countyCode', '_id'] },
     ],
   },
   messages: {
     indexes: [
       { name: 'by_person', fields: ['personId', '-sortKey'] },
-      { name: 'by_delivery', fields: ['delivery', 'sortKey'] },
+      { name: 'by_delivery', fields: ['delivery', 'dueAt'] },
     ],
   },
   reminders: { indexes: [{ name: 'by_person', fields: ['personId'] }] },
-  jobs: { indexes: [{ name: 'by_status', fields: ['status', 'sortKey'] }] },
+  jobs: { indexes: [{ name: 'by_kind', fields: ['kind', 'sortKey'] }] },
+  policyMarks: { indexes: [] },
   tasks: {
     indexes: [
       { name: 'by_subject', fields: ['subjectId', 'status'] },
@@ -96,10 +104,6 @@ export const schema = {
   },
   catalog: { indexes: [] },
   /** Replies to writes, by keyed hash of caller and requestId, kept for the whole season. */
-  requests: {
-    indexes: [
-      { name: 'by_caller', fields: ['callerId', 'createdAt'] },
-      { name: 'by_entry', fields: ['entryId'] },
-    ],
-  },
+  requests: { indexes: [{ name: 'by_caller', fields: ['callerId', 'createdAt'] }] },
+  mentions: { indexes: [{ name: 'by_entry', fields: ['entryId'] }] },
 } satisfies Record<Collection, Schema[string]>

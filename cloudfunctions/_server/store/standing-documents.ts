@@ -13,14 +13,21 @@ export interface StandingVerdict {
   facts: { fact: string; value: unknown; evidence: Evidence; by: string | null }[]
 }
 
-/** One policy turned from one verdict to another. */
+/** What made a verdict turn: a fact said anew, a policy version, a reading decided, a day that came. */
+export interface ChangeCause {
+  kind: 'fact' | 'policy' | 'reading' | 'day'
+  text: string
+}
+
+/** One policy turned from one verdict to another, or to other money. */
 export interface VerdictChange {
   at: string
   policy: string
   from: string
   to: string
-  /** What happened: a fact said anew, a policy version, a day that came. */
-  cause: { kind: 'fact' | 'policy' | 'reading' | 'day'; text: string }
+  /** What else turned, in words: the money, or that the rules of payment are out. */
+  note: string | null
+  cause: ChangeCause
 }
 
 /** What one subject was last told, kept so that later edits show as differences. _id is the subject's id. */
@@ -28,13 +35,15 @@ export interface VerdictDoc extends RegionCodes {
   _id: string
   seasonId: string
   subject: 'worker' | 'employer'
-  /** Who is told when a verdict wakes; null for an employer. */
+  /** Some policies are a whole province's. */
+  provinceCode: string
+  /** Who is told when a verdict turns; null for an employer. */
   personId: string | null
+  /** Whose facts the verdicts rest on as well: they are made anew when that employer says something. */
+  employerId: string | null
   asOf: string
-  /** The first day on which a deferred verdict can be decided; '' when nothing sleeps. */
+  /** The next day on which a verdict can turn by the calendar alone; '' when none is ahead. */
   wakeOn: string
-  /** The stamp of the policies it was made with. */
-  stamp: string
   verdicts: StandingVerdict[]
   /** Latest last, at most forty. */
   changes: VerdictChange[]
@@ -44,17 +53,24 @@ export interface VerdictDoc extends RegionCodes {
 export interface MessageDoc {
   _id: string
   personId: string
+  /** The instant within its season. */
   at: string
   title: string
   text: string
   policy: string | null
   seasonId: string | null
   readAt: string | null
-  /** Sending outside the mini-program: waiting for a sent permit and for waking hours. */
-  delivery: 'waiting' | 'sent' | 'kept' | 'failed'
+  /**
+   * Sending outside the mini-program: waiting for its time, being sent, sent, kept for want of a permit, given up.
+   * Inside it is there from the beginning.
+   */
+  delivery: 'waiting' | 'sending' | 'sent' | 'kept' | 'failed'
+  /** Not to be touched before this real instant. */
+  dueAt: string
+  /** The run of the timer that is sending it. */
+  claimedBy: string | null
   attempts: number
   sortKey: string
-  version: number
 }
 
 /** How many reminders of a kind a person allowed and has not been sent yet. _id is person and template. */
@@ -62,30 +78,40 @@ export interface ReminderDoc {
   _id: string
   personId: string
   template: string
-  openid: string
+  openidSealed: string
   allowed: number
 }
 
-/** Work of the timer that takes more than one run. */
+/** Work of the timer that takes more than one run: verdicts to be made anew. Gone when it is done. */
 export interface JobDoc {
   _id: string
   kind: 'restate'
-  status: 'open' | 'done'
-  seasonId: string
-  regionField: string
-  regionCode: string
-  policy: string
-  cause: { kind: 'policy' | 'reading'; text: string }
-  /** Continues behind this sort key. */
+  /** Equality on indexed fields of the verdicts: an employer's people, or a place in a season. */
+  of: { employerId: string } | ({ seasonId: string } & Partial<Record<PlaceField, string>>)
+  /** Whose word, or which policies turned and why. */
+  cause: JobCause
+  /** Continues behind this subject. */
   cursor: string
   done: number
   createdAt: string
   sortKey: string
 }
+export type PlaceField = 'provinceCode' | 'cityCode' | 'countyCode'
+export type JobCause =
+  | { kind: 'fact'; evidence: Evidence; by: string | null }
+  | { kind: 'policies'; causes: Record<string, ChangeCause> }
+
+/** The policies the timer last saw hold in a season; _id is the season. */
+export interface PolicyMarkDoc {
+  _id: string
+  stamp: string
+  versions: Record<string, number>
+}
 
 export interface TaskDoc extends RegionCodes {
   _id: string
   number: string
+  /** What an employer is belongs to no season: such a task stands in every season's queue (repositories/tasks.ts). */
   seasonId: string
   kind: TaskKind
   status: 'open' | 'done'
@@ -100,6 +126,8 @@ export interface TaskDoc extends RegionCodes {
   replySealed: string | null
   openedAt: string
   doneAt: string | null
+  /** The post of the officer who settled it; null while open, and where it settled itself. */
+  doneBy: string | null
   sortKey: string
   version: number
 }

@@ -52,9 +52,9 @@ export function entitlementView(policy: Policy, verdict: Verdict, about: About):
     contact: contactOf(policy),
     changes: about.changes
       .filter((change) => change.policy === policy.id)
-      .map(({ at, from, to, cause }) => ({
+      .map(({ at, from, to, note, cause }) => ({
         at,
-        text: `${labelOf(from)} → ${labelOf(to)}`,
+        text: from === to && note !== null ? note : `${labelOf(from)} → ${labelOf(to)}`,
         cause: cause.text,
       })),
     recheck: task ? recheckView(task) : null,

@@ -1,0 +1,45 @@
+/** What the product tells a person by itself, kept until they withdraw. */
+import { keyedHash } from '../platform/keys'
+import type { OwnScope } from '../scope'
+import type { MessageDoc } from '../store/standing-documents'
+import type { Reader, Writer } from '../store/store'
+
+type NewMessage = Pick<MessageDoc, 'personId' | 'seasonId' | 'policy' | 'title' | 'text' | 'at'> & {
+  /** What makes it this message and no other: told twice, it is one. */
+  key: string[]
+  now: Date
+}
+
+export async function tell(db: Writer, { key, now, ...given }: NewMessage): Promise<void> {
+  const _id = keyedHash('message', ...key)
+  if (await db.get('messages', _id)) return
+  await db.create('messages', {
+    ...given,
+    _id,
+    readAt: null,
+    delivery: 'waiting',
+    dueAt: now.toISOString(),
+    claimedBy: null,
+    attempts: 0,
+    sortKey: `${given.at}#${_id}`,
+  })
+}
+
+/** Latest first. */
+export async function messagesOf(db: Reader, scope: OwnScope, limit: number): Promise<MessageDoc[]> {
+  const order = { field: 'sortKey', direction: 'desc' } as const
+  return db.find('messages', { equals: { personId: scope.personId }, order, limit })
+}
+
+/** Those of one season; with the last registration the permits to send go as well. */
+export async function removeMessages(
+  db: Writer,
+  scope: OwnScope,
+  { seasonId, isLast }: { seasonId: string; isLast: boolean },
+): Promise<void> {
+  const messages = await messagesOf(db, scope, 1000)
+  for (const { _id, seasonId: of } of messages) if (of === seasonId) await db.remove('messages', _id)
+  if (!isLast) return
+  const reminders = await db.find('reminders', { equals: { personId: scope.personId }, limit: 10 })
+  for (const { _id } of reminders) await db.remove('reminders', _id)
+}

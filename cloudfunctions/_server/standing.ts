@@ -1,0 +1,181 @@
+/**
+ * Verdicts that are kept. Whoever writes a fact restates in the same transaction: the verdicts, the policy versions
+ * and the facts they were made from; where one turned, the difference with its cause, and a message to the person.
+ */
+import { isDeepStrictEqual } from 'node:util'
+import { parseFacts } from '../../domain/eligibility/facts'
+import { policiesInPlace } from '../../domain/eligibility/policies-in-place'
+import { employerFacts, workerFacts, type FactGroups } from './known-facts'
+import { employerById } from './repositories/employers'
+import { queueRestate } from './repositories/jobs'
+import { removeMessages, tell } from './repositories/messages'
+import { policiesOn } from './repositories/policies'
+import { isRegistered, ownEntries } from './repositories/roster'
+import { allSeasons, instantIn, todayIn } from './repositories/seasons'
+import { removeStanding, saveStanding, standingOf } from './repositories/verdicts'
+import { ownScope, publicScope } from './scope'
+import type { EmployerDoc, RosterEntryDoc, SeasonDoc } from './store/documents'
+import type { ChangeCause, JobCause, VerdictDoc } from './store/standing-documents'
+import type { Writer } from './store/store'
+import { outcomesOf, turnsSince, wakeDay, type Turn } from './turns'
+import { dayCame, messageText, noteOf, saidText, versionText } from './views/turn-text'
+
+const standing = publicScope('standing')
+const mostChanges = 40
+
+/** Who said something, which policies turned, or null: only a day came. */
+export type Cause = JobCause | null
+
+/** An employer's verdicts are of one season. */
+export function employerSubjectId(seasonId: string, employerId: string): string {
+  return `${seasonId}:employer:${employerId}`
+}
+
+/** A worker's verdicts on the day their season is on. `entry` is what was just saved. */
+export async function restateEntry(
+  db: Writer,
+  { entry, season, now, cause }: { entry: RosterEntryDoc; season: SeasonDoc; now: Date; cause: Cause },
+): Promise<void> {
+  if (!isRegistered(entry)) return
+  const employer = entry.employerId === null ? null : await employerById(db, standing, entry.employerId)
+  await restate(db, {
+    season,
+    now,
+    cause,
+    groups: workerFacts(entry, employer),
+    subject: {
+      ...placeOf(entry),
+      _id: entry._id,
+      seasonId: season._id,
+      subject: 'worker',
+      personId: entry.personId,
+      employerId: entry.employerId,
+    },
+  })
+}
+
+/** An employer's own verdicts of one season. */
+async function restateEmployerIn(
+  db: Writer,
+  { employer, season, now, cause }: { employer: EmployerDoc; season: SeasonDoc; now: Date; cause: Cause },
+): Promise<void> {
+  await restate(db, {
+    season,
+    now,
+    cause,
+    groups: employerFacts(employer),
+    subject: {
+      ...placeOf(employer),
+      _id: employerSubjectId(season._id, employer._id),
+      seasonId: season._id,
+      subject: 'employer',
+      personId: null,
+      employerId: employer._id,
+    },
+  })
+}
+
+/** An employer's verdicts of every season; those of its people follow with the timer. `employer` is what was just saved. */
+export async function restateEmployer(
+  db: Writer,
+  { employer, now, cause }: { employer: EmployerDoc; now: Date; cause: Extract<JobCause, { kind: 'fact' }> },
+): Promise<void> {
+  for (const season of await allSeasons(db, standing))
+    await restateEmployerIn(db, { employer, season, now, cause })
+  const { evidence, by } = cause
+  await queueRestate(db, {
+    _id: `restate:${employer._id}:${employer.version}`,
+    of: { employerId: employer._id },
+    // What an employer says of itself is, to its people, the employer's word.
+    cause: { kind: 'fact', evidence: evidence === 'self' ? 'employer' : evidence, by: by ?? employer.name },
+    now,
+  })
+}
+
+/** A withdrawn registration leaves no verdict, no difference and no message behind. */
+export async function forgetStanding(db: Writer, entry: RosterEntryDoc): Promise<void> {
+  const own = ownScope(entry.personId)
+  await removeStanding(db, own, entry._id)
+  const others = (await ownEntries(db, own)).filter(({ _id }) => _id !== entry._id)
+  await removeMessages(db, own, { seasonId: entry.seasonId, isLast: others.length === 0 })
+}
+
+type Subject = Omit<VerdictDoc, 'asOf' | 'wakeOn' | 'verdicts' | 'changes' | 'version'>
+
+interface Restating {
+  season: SeasonDoc
+  now: Date
+  cause: Cause
+  groups: FactGroups
+  subject: Subject
+}
+
+async function restate(db: Writer, { season, now, cause, groups, subject }: Restating): Promise<void> {
+  const asOf = todayIn(season, now)
+  const at = instantIn(season, now).toISOString()
+  const held = (await policiesOn(db, standing, asOf)).filter(({ audience }) => audience === subject.subject)
+  const policies = policiesInPlace({ policies: held, region: subject.countyCode })
+  const outcomes = outcomesOf(policies, parseFacts({ asOf, ...groups }))
+  const before = await standingOf(db, standing, subject._id)
+  const verdicts = outcomes.map((outcome) => outcome.standing)
+  const turns = turnsSince(before?.verdicts ?? [], outcomes).map((turn) => ({
+    turn,
+    why: causeOf(turn, asOf, cause),
+  }))
+  const fresh = turns.map(({ turn, why }) => ({
+    at,
+    policy: turn.policy.id,
+    from: turn.before.verdict,
+    to: turn.standing.verdict,
+    note: noteOf(turn),
+    cause: why,
+  }))
+  const after = {
+    ...subject,
+    wakeOn: wakeDay(policies, asOf),
+    verdicts,
+    changes: [...(before?.changes ?? []), ...fresh].slice(-mostChanges),
+  }
+  if (before && isSame(before, after)) return
+  await saveStanding(db, before, { ...after, asOf })
+  for (const { turn, why } of turns)
+    if (subject.personId !== null && isTold(turn, why, cause))
+      await tell(db, {
+        key: [subject._id, turn.policy.id, String(turn.standing.version), turn.standing.verdict, asOf],
+        personId: subject.personId,
+        seasonId: season._id,
+        policy: turn.policy.id,
+        title: turn.policy.title,
+        text: messageText(turn, why, cause?.kind === 'fact' ? cause.evidence : null),
+        at,
+        now,
+      })
+}
+
+function isSame(before: VerdictDoc, after: Omit<VerdictDoc, 'asOf' | 'version'>): boolean {
+  const { asOf: _day, version: _count, ...stood } = before
+  return isDeepStrictEqual(stood, after)
+}
+
+/** Another version is the policy's doing, the same facts and version the calendar's, else what was said. */
+function causeOf(turn: Turn, asOf: string, cause: Cause): ChangeCause {
+  const { before, standing: after } = turn
+  if (before.version !== after.version) {
+    const known = cause?.kind === 'policies' ? cause.causes[after.policy] : undefined
+    return known ?? { kind: 'policy', text: versionText(after.version) }
+  }
+  if (isDeepStrictEqual(before.facts, after.facts)) return { kind: 'day', text: dayCame(asOf) }
+  const speaker = cause?.kind === 'fact' ? cause : { evidence: 'self' as const, by: null }
+  return { kind: 'fact', text: saidText(turn, speaker) }
+}
+
+/** Not what the person's own tap just showed them, and not that a policy is over or never was for them. */
+function isTold({ before, standing: after }: Turn, why: ChangeCause, cause: Cause): boolean {
+  if (why.kind === 'fact' && !(cause?.kind === 'fact' && cause.evidence !== 'self')) return false
+  if (after.verdict === 'not-in-force') return false
+  return before.verdict !== 'not-in-force' || !['ineligible', 'referral', 'advisory'].includes(after.verdict)
+}
+
+function placeOf({ cityCode, countyCode, streetCode, communityCode }: RosterEntryDoc | EmployerDoc) {
+  return { provinceCode: `${countyCode.slice(0, 2)}0000`, cityCode, countyCode, streetCode, communityCode }
+}
