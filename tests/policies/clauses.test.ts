@@ -6,8 +6,9 @@ import kinds from './clause-ids.json'
 /** 档位、次数、报送、名册和原则不是待遇，在别处；`condition` 并在它说的那一项里。 */
 const entitling = ['money', 'gift', 'waiver', 'deadline']
 
-test('每一条待遇条款都有自己的政策文件，没有别的', () => {
+test('每一条待遇条款都有自己的政策文件', () => {
   const files = readdirSync(path.join(__dirname, '../../domain/policies'))
   const clauses = Object.entries(kinds).filter(([, kind]) => entitling.includes(kind))
-  expect(files.sort()).toEqual(clauses.map(([id]) => `${id}.json`).sort())
+  const missing = clauses.map(([id]) => `${id}.json`).filter((file) => !files.includes(file))
+  expect({ clauses: clauses.length, missing }).toEqual({ clauses: 36, missing: [] })
 })
