@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 
 type Issue = z.core.$ZodIssue
-interface Problem {
+export interface Problem {
   /** Like `worker.insurance[0].month`; `$` is the whole. */
   path: string
   /** Chinese, for people who write the file. */
@@ -25,12 +25,24 @@ export function firstProblem(error: z.core.$ZodError): Problem {
   return { path: textOf(issue.path), reason: reasonOf(issue) }
 }
 
+/** Every problem, one per place, in the order of the file. */
+export function allProblems(error: z.core.$ZodError): Problem[] {
+  return error.issues
+    .flatMap(onePerKey)
+    .map(narrowed)
+    .map((issue) => ({ path: textOf(issue.path), reason: reasonOf(issue) }))
+}
+
 export function textOf(path: readonly PropertyKey[]): string {
   const text = path.reduce<string>((sofar, step) => {
     if (typeof step === 'number') return `${sofar}[${step}]`
     return sofar === '' ? String(step) : `${sofar}.${String(step)}`
   }, '')
   return text === '' ? '$' : text
+}
+
+function onePerKey(issue: Issue): Issue[] {
+  return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue]
 }
 
 /** A union fails once per branch; the branch that got furthest is the one the author meant. */

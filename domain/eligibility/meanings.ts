@@ -1,5 +1,6 @@
 import { FactsError, type Facts } from './facts'
-import { fitsParam, paramRange, type Policy, type Reading } from './policy-file'
+import type { Policy, Reading } from './policy-file'
+import { fitsParam, paramRange } from './policy-readings'
 import type { Choices } from './slots'
 
 /** One way to understand a policy: every reading settled. */

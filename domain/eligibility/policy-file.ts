@@ -3,8 +3,10 @@ import * as z from 'zod/mini'
 import { conditionTable, type ConditionKind } from './conditions'
 import { factLabels } from './fact-labels'
 import { day, factPaths, regionCode, type FactPath } from './facts'
-import { firstProblem, textOf } from './first-problem'
+import { allProblems, firstProblem, type Problem } from './first-problem'
 import { nationwide } from './policies-in-place'
+import { PolicyFileError } from './policy-file-error'
+import { checkDeclaredParams, checkReadings, paramNamed } from './policy-readings'
 import { paramOf, readingOf, resolved, slot, type SlotContext } from './slots'
 import { sumTable, type SumKindName } from './sums'
 import { amountShape, benefitShape } from './verdict'
@@ -184,17 +186,6 @@ export type Policy = z.infer<typeof policySchema>
 export type Condition = Policy['conditions'][number]
 export type Reading = NonNullable<Policy['readings']>[number]
 
-/** A policy file that cannot be used; `path` says where in the file. */
-export class PolicyFileError extends Error {
-  constructor(
-    readonly path: string,
-    readonly reason: string,
-  ) {
-    super(`${path}：${reason}`)
-    this.name = 'PolicyFileError'
-  }
-}
-
 /** Reads one policy file. @throws PolicyFileError on a wrong shape, or parts that contradict one another */
 export function parsePolicy(raw: unknown): Policy {
   const parsed = z.safeParse(policySchema, raw)
@@ -203,7 +194,8 @@ export function parsePolicy(raw: unknown): Policy {
     throw new PolicyFileError(path, reason)
   }
   const policy = parsed.data
-  checkParams(policy)
+  checkDays(policy)
+  checkDeclaredParams(policy)
   checkReadings(policy)
   if (policy.effect === 'grant' && policy.conditions.length === 0)
     throw new PolicyFileError('conditions', '要发的待遇至少写一个条件')
@@ -212,6 +204,19 @@ export function parsePolicy(raw: unknown): Policy {
   if (policy.decidableOn && !policy.conditions.some(({ waits }) => waits))
     throw new PolicyFileError('decidableOn', '没有一个条件要等到这一天')
   return policy
+}
+
+/** Everything that keeps a policy file from being used: all that is of the wrong shape, else the first contradiction. */
+export function policyProblems(raw: unknown): Problem[] {
+  const parsed = z.safeParse(policySchema, raw)
+  if (!parsed.success) return allProblems(parsed.error)
+  try {
+    parsePolicy(raw)
+    return []
+  } catch (error) {
+    if (!(error instanceof PolicyFileError)) throw error
+    return [{ path: error.path, reason: error.reason }]
+  }
 }
 
 /** The JSON Schema that editors check policy files with. */
@@ -261,47 +266,16 @@ function checkSettings(given: {
         throw new PolicyFileError(at, `口径 ${readingId}:${option.id} 的值不能用在 ${name}`)
     const param = paramOf(written[name])
     if (param === null) continue
-    const usual = policy.params?.[param]?.usual
+    const usual = paramNamed(policy, param)?.usual
     if (usual === undefined) throw new PolicyFileError(at, `参数 ${param} 没有写，或者没有写 usual`)
     if (!fits({ choices: {}, params: new Map([[param, usual]]) }))
       throw new PolicyFileError(at, `参数 ${param} 的值不能用在 ${name}`)
   }
 }
 
-function checkParams(policy: Policy): void {
-  for (const [name, declared] of Object.entries(policy.params ?? {}))
-    if (declared.usual !== undefined && !fitsParam(declared, declared.usual))
-      throw new PolicyFileError(`params.${name}.usual`, paramRange(declared))
-}
-
-type Param = NonNullable<Policy['params']>[string]
-
-/** Is this a number that the parameter may stand at? */
-export function fitsParam({ min, max, decimals = 0 }: Param, value: unknown): value is number {
-  if (typeof value !== 'number' || !(value >= min && value <= max)) return false
-  const scaled = value * 10 ** decimals
-  return Math.abs(scaled - Math.round(scaled)) < 1e-9
-}
-
-export function paramRange({ min, max, decimals = 0 }: Param): string {
-  return `应为 ${min} 到 ${max} 的${decimals === 0 ? '整数' : `数，最多 ${decimals} 位小数`}`
-}
-
-function checkReadings(policy: Policy): void {
-  policy.readings?.forEach((reading, index) => {
-    const at = (key: string) => textOf(['readings', index, key])
-    const declared = reading.param === undefined ? undefined : policy.params?.[reading.param]
-    if (reading.param !== undefined && !declared)
-      throw new PolicyFileError(at('param'), `没有这个参数 ${reading.param}`)
-    if (reading.decided && !mayDecide(policy, reading, reading.decided.value))
-      throw new PolicyFileError(at('decided'), '不是可以选的口径')
-  })
-}
-
-/** Can this reading be settled at that value: one of its options, or what its parameter allows? */
-export function mayDecide(policy: Policy, reading: Reading, value: string | number): boolean {
-  const declared = reading.param === undefined ? undefined : policy.params?.[reading.param]
-  return declared ? fitsParam(declared, value) : reading.options.some((option) => option.value === value)
+function checkDays({ inForce }: Policy): void {
+  if (inForce.until !== undefined && inForce.until < inForce.from)
+    throw new PolicyFileError('inForce.until', '早于开始的那一天')
 }
 
 export function leavesOf(written: Test): Leaf[] {

@@ -44,7 +44,12 @@ const sumKinds = {
   /** By month and trainee, part months by their days, half up to the fen for each trainee. */
   'trainee-months': sum({
     answers: ['trainees'],
-    settings: { anyOf: z.array(z.string()), fenPerMonth: fen, maxMonths: z.int(), dayDivisor: z.number() },
+    settings: {
+      anyOf: z.array(z.string()),
+      fenPerMonth: fen,
+      maxMonths: z.int(),
+      dayDivisor: z.number().check(z.minimum(1)),
+    },
     fen: (trainees: Trainee[], { anyOf, fenPerMonth, maxMonths, dayDivisor }) =>
       trainees
         .filter(({ hiredAs }) => hiredAs.some((status) => anyOf.includes(status)))

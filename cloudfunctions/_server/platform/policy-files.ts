@@ -1,7 +1,8 @@
 /** The policies that ship with the backend: every file of the folder, so that a new policy is a file and no code. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parsePolicy, PolicyFileError, type Policy } from '../../../domain/eligibility/policy-file'
+import { parsePolicy, type Policy } from '../../../domain/eligibility/policy-file'
+import { PolicyFileError } from '../../../domain/eligibility/policy-file-error'
 
 /** Beside the bundle where it is deployed, in the source where it is not. */
 function folder(): string {

@@ -1,5 +1,6 @@
 /** The policies as published: read once, kept until something new is published. A version never changes. */
-import { parsePolicy, PolicyFileError, type Policy } from '../../../domain/eligibility/policy-file'
+import { parsePolicy, type Policy } from '../../../domain/eligibility/policy-file'
+import { PolicyFileError } from '../../../domain/eligibility/policy-file-error'
 import { logCall } from '../platform/log'
 import type { PolicyVersionDoc } from '../store/standing-documents'
 import type { Reader } from '../store/store'

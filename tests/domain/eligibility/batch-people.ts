@@ -1,7 +1,8 @@
 /** 随机的人、证据和政策，给批量与单人的对照用。 */
 import fc from 'fast-check'
 import { parseFacts, type Facts } from '../../../domain/eligibility/facts'
-import { PolicyFileError, type Policy } from '../../../domain/eligibility/policy-file'
+import type { Policy } from '../../../domain/eligibility/policy-file'
+import { PolicyFileError } from '../../../domain/eligibility/policy-file-error'
 import { simplePolicy } from './people'
 
 const regions = [
