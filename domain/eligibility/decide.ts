@@ -48,7 +48,7 @@ export function periodOf(policy: Policy, on: string): Verdict['period'] {
 }
 
 /** The last day it can be applied for: the stated one, else the end of its season's year. */
-function lastDayOf(policy: Policy): string {
+export function lastDayOf(policy: Policy): string {
   return policy.inForce.until ?? `${policy.season}-12-31`
 }
 
