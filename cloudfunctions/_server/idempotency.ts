@@ -2,7 +2,7 @@ import { AppError } from '../../domain/contracts/error-codes'
 import type { Caller } from './identity'
 import { keyedHash } from './platform/keys'
 import { seal, unseal } from './platform/seal'
-import { forgotten } from './repositories/requests'
+import { forgotten, mention } from './repositories/requests'
 import type { Writer } from './store/store'
 
 interface Request {
@@ -32,18 +32,21 @@ export async function answerOnce(request: Request, work: () => Promise<unknown>)
   await request.db.create('requests', {
     _id,
     callerId,
-    entryId: entryIdIn(request.body.input),
     bodyHash,
     replySealed,
     createdAt: request.now.toISOString(),
   })
+  await mention(request.db, { requestId: _id, entryIds: new Set(entryIdsIn([request.body.input, reply])) })
   return reply
 }
 
-/** The roster entry an input is aimed at. */
-function entryIdIn(input: unknown): string | null {
-  const names = typeof input === 'object' && input !== null && 'entryId' in input
-  return names && typeof input.entryId === 'string' ? input.entryId : null
+/** The roster entries that an input or a reply speaks of. */
+function entryIdsIn(said: unknown): string[] {
+  if (typeof said !== 'object' || said === null) return []
+  const { entryId, kind, id } = said as Record<string, unknown>
+  const named = kind === 'worker' ? [entryId, id] : [entryId]
+  const here = named.filter((each): each is string => typeof each === 'string')
+  return [...here, ...Object.values(said).flatMap(entryIdsIn)]
 }
 
 function replayed(text: string): unknown {

@@ -59,9 +59,11 @@ export async function addWorker(db: CollectingWriter, dice: Dice, given: Registr
   })
   if (!given.confirmedBy || given.stay === 'unregistered') return
   const as = confirmer(given)
-  const after =
-    as.evidence === 'officer' ? vouched(entry, as) : { ...entry, stayEvidence: as.evidence, stayBy: as.by }
   const at = new Date(given.at.getTime() + (6 + dice.below(60)) * 3_600_000)
+  const after =
+    as.evidence === 'officer'
+      ? vouched(entry, { ...as, at: at.toISOString() })
+      : { ...entry, stayEvidence: as.evidence, stayBy: as.by }
   const words = as.evidence === 'officer' ? '现场核验，情况属实' : '单位确认，情况属实'
   await saveEntry(db, { before: entry, after, change: { at, ...as, text: words } })
 }

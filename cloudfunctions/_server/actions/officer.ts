@@ -3,19 +3,19 @@ import { AppError } from '../../../domain/contracts/error-codes'
 import type { officerContracts } from '../../../domain/contracts/officer'
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day'
 import { codesOf, officerLevels, type OfficerLevel } from '../../../domain/terms'
-import { corrected, vouched, withAnswers } from '../answers'
+import { corrected, settledBy, vouched, withAnswers } from '../answers'
 import { ensurePerson, officerFor, officerOf, type Caller } from '../identity'
 import { pageOf } from '../page-of'
 import { newToken } from '../platform/random'
 import { claimQueue } from '../repositories/claims'
 import { grantOfficer, invite, isUsable, markUsed } from '../repositories/grants'
 import { invitationByToken } from '../repositories/places'
-import { entryInRegion, historyOf, listRoster, saveEntry } from '../repositories/roster'
+import { entryInRegion, historyOf, listRoster } from '../repositories/roster'
 import { instantIn, seasonById, seasonView } from '../repositories/seasons'
 import { shortageQueue } from '../repositories/shortages'
 import { talliesWithin, tallyOf } from '../repositories/tallies'
+import { saveAndFollow } from '../save-and-follow'
 import { levelOfRegion, narrow, publicScope, type RegionScope } from '../scope'
-import { restateEntry } from '../standing'
 import { regionView } from '../views/region-view'
 import { officerTitle, shortageBrief } from '../views/shortage-view'
 import { changeText } from '../views/stay-view'
@@ -91,21 +91,20 @@ export const officerHandlers: HandlersOf<keyof typeof officerContracts> = {
     if (before.stay === 'unregistered' && stay === undefined)
       throw new AppError('INPUT_INVALID', { stay: '本人还没登记，请先问清打算' })
     const officer = officerOf(caller, before)
-    const as = { evidence: 'officer', by: officerTitle(officer) } as const
+    if (before.personId === caller.personId) throw new AppError('FORBIDDEN')
     const season = await seasonById(db, officers, before.seasonId)
+    const at = instantIn(season, now).toISOString()
+    const as = { evidence: 'officer', by: officerTitle(officer), at } as const
     const answered = answers ? await withAnswers(db, { entry: before, answers, as }) : before
-    const at = instantIn(season, now)
-    const declaredAt = before.declaredAt ?? at.toISOString()
-    const seen = { ...answered, declaredAt }
+    const seen = { ...answered, declaredAt: before.declaredAt ?? at }
     const isCorrection = stay !== undefined || answers !== undefined
     const after = isCorrection ? corrected(seen, stay, as) : vouched(seen, as)
     const said = changeText(before, after)
     const text = [said === '' ? '现场核验，情况属实' : said, note].filter((part) => part !== '').join('；')
-    const change = { at, by: as.by, evidence: as.evidence, text }
+    const saying = { by: as.by, evidence: as.evidence, text, spoken: settledBy(answers ?? {}) }
     const earlier = await historyOf(db, officer.scope, before)
-    const entry = await saveEntry(db, { before, after, change })
-    await restateEntry(db, { entry, season, now, cause: { kind: 'fact', ...as } })
-    const line = { ...change, at: at.toISOString() }
+    const entry = await saveAndFollow(db, { season, before, after, saying, now })
+    const line = { by: as.by, evidence: as.evidence, text, at }
     return rosterPersonView({ entry, season, history: [line, ...earlier], now })
   },
 }

@@ -5,20 +5,23 @@ import { consentVersion, type Stay } from '../../../domain/terms'
 import { ensurePerson } from '../identity'
 import { newShortCode } from '../platform/random'
 import { withAnswers } from '../answers'
+import { ownRegistration } from '../own-registration'
 import { posterByToken } from '../repositories/places'
 import { finestCode } from '../repositories/region-codes'
 import { forgetReplies } from '../repositories/requests'
-import { entryIdOf, historyOf, isRegistered, ownEntry, removeEntry, saveEntry } from '../repositories/roster'
+import { entryIdOf, historyOf, isRegistered, ownEntry, removeEntry } from '../repositories/roster'
 import { instantIn, seasonById } from '../repositories/seasons'
+import { removeTasks } from '../repositories/tasks'
 import { ownScope, publicScope } from '../scope'
-import { forgetStanding, restateEntry } from '../standing'
+import { saveAndFollow } from '../save-and-follow'
+import { forgetStanding } from '../standing'
 import type { PosterDoc, RosterEntryDoc, SeasonDoc } from '../store/documents'
 import { changeText, myStayView } from '../views/stay-view'
 import type { MyStay } from '../../../domain/contracts/stay'
 
 const registration = publicScope('registration')
 const self = { evidence: 'self', by: null } as const
-const withdrawn = ['过年打算', '回答过的问题', '姓名', '同意记录', '修改记录', '待遇结果', '消息']
+const withdrawn = ['过年打算', '回答过的问题', '姓名', '同意记录', '修改记录', '待遇结果', '复核记录', '消息']
 
 export const stayHandlers: HandlersOf<keyof typeof stayContracts> = {
   async 'stay.declare'(context, { placeToken, stay, consent }) {
@@ -52,23 +55,22 @@ export const stayHandlers: HandlersOf<keyof typeof stayContracts> = {
   },
 
   async 'stay.change'(context, { seasonId, version, stay }) {
-    const { season, entry } = await mine(context, { seasonId, version })
+    const { season, entry } = await ownRegistration(context, { seasonId, version })
     const after: RosterEntryDoc = { ...entry, ...told(entry, stay) }
     return save(context, { season, before: entry, after })
   },
 
   async 'stay.answer'(context, { seasonId, version, answers }) {
-    const { season, entry } = await mine(context, { seasonId, version })
-    return save(context, {
-      season,
-      before: entry,
-      after: await withAnswers(context.db, { entry, answers, as: self }),
-    })
+    const { season, entry } = await ownRegistration(context, { seasonId, version })
+    const as = { ...self, at: instantIn(season, context.now).toISOString() }
+    const after = await withAnswers(context.db, { entry, answers, as })
+    return save(context, { season, before: entry, after })
   },
 
   async 'stay.withdraw'(context, { seasonId }) {
-    const { entry } = await mine(context, { seasonId })
+    const { entry } = await ownRegistration(context, { seasonId })
     await removeEntry(context.db, entry)
+    await removeTasks(context.db, entry._id)
     await forgetStanding(context.db, entry)
     if (context.caller.linkId) await forgetReplies(context.db, { callerId: context.caller.linkId })
     await forgetReplies(context.db, { entryId: entry._id })
@@ -76,7 +78,7 @@ export const stayHandlers: HandlersOf<keyof typeof stayContracts> = {
   },
 
   async 'consent.set'(context, { seasonId, kind, granted }) {
-    const { season, entry } = await mine(context, { seasonId })
+    const { season, entry } = await ownRegistration(context, { seasonId })
     const others = entry.consents.filter((consent) => consent.kind !== kind)
     const at = instantIn(season, context.now).toISOString()
     const consents = granted ? [...others, { kind, version: consentVersion, at }] : others
@@ -98,30 +100,16 @@ function afresh(stay: Stay): Partial<RosterEntryDoc> {
   return { stay, stayEvidence: 'self', stayBy: null, checked: false }
 }
 
-/** The caller's own entry, read in this transaction. */
-async function mine(
-  { db, caller }: WriteContext,
-  { seasonId, version }: { seasonId: string; version?: number },
-) {
-  const season = await seasonById(db, registration, seasonId)
-  const entry = caller.own && (await ownEntry(db, caller.own, seasonId))
-  if (!entry || !isRegistered(entry)) throw new AppError('STAY_MISSING')
-  if (version !== undefined && version !== entry.version) throw new AppError('VERSION_CONFLICT')
-  return { season, entry }
-}
-
 async function save(
   { db, now }: WriteContext,
   given: { season: SeasonDoc; before: RosterEntryDoc | null; after: RosterEntryDoc; text?: string },
 ): Promise<MyStay> {
   const { season, before, after } = given
   const text = given.text ?? (changeText(before, after) || '再次登记，没有变化')
-  const at = instantIn(season, now)
-  const change = { at, by: '本人', evidence: 'self', text } as const
-  const entry = await saveEntry(db, { before, after, change })
-  await restateEntry(db, { entry, season, now, cause: { kind: 'fact', ...self } })
+  const saying = { by: '本人', evidence: 'self', text } as const
+  const entry = await saveAndFollow(db, { season, before, after, saying, now })
   const earlier = before ? await historyOf(db, ownScope(entry.personId), before) : []
-  const line = { ...change, at: at.toISOString() }
+  const line = { ...saying, at: entry.updatedAt }
   return myStayView({ entry, season, history: [line, ...earlier], now })
 }
 

@@ -3,7 +3,7 @@ import { AppError } from '../../../domain/contracts/error-codes'
 import type { Evidence, Stay } from '../../../domain/terms'
 import { keyedHash } from '../platform/keys'
 import { seal, unseal } from '../platform/seal'
-import type { OwnScope, RegionScope } from '../scope'
+import type { EmployerScope, JobScope, OwnScope, RegionScope } from '../scope'
 import type { RosterEntryDoc } from '../store/documents'
 import type { Query, Reader, Writer } from '../store/store'
 import { lies } from './region-codes'
@@ -30,6 +30,34 @@ export async function ownEntries(db: Reader, scope: OwnScope): Promise<RosterEnt
   return db.find('rosterEntries', { equals: { personId: scope.personId }, limit: 20 })
 }
 
+/** The employer that may know of this person: the one they named, if they agreed to tell it. */
+export function sharedWithOf(entry: RosterEntryDoc): string | null {
+  const isShared = isRegistered(entry) && entry.consents.some(({ kind }) => kind === 'share-with-employer')
+  return isShared ? entry.employerId : null
+}
+
+/** The people of an employer who agreed to be known to it, the latest change first. */
+export async function sharedEntries(
+  db: Reader,
+  { employerId }: EmployerScope,
+  { seasonId, after, limit }: { seasonId: string; after?: string; limit: number },
+): Promise<RosterEntryDoc[]> {
+  const order = { field: 'sortKey', direction: 'desc', after } as const
+  return db.find('rosterEntries', { equals: { sharedWith: employerId, seasonId }, order, limit })
+}
+
+/** The words are the same for who does not exist, works elsewhere or has not agreed. */
+export async function sharedEntry(
+  db: Reader,
+  { employerId }: EmployerScope,
+  { seasonId, entryId }: { seasonId: string; entryId: string },
+): Promise<RosterEntryDoc> {
+  const entry = await db.get('rosterEntries', entryId)
+  if (!entry || entry.seasonId !== seasonId || sharedWithOf(entry) !== employerId)
+    throw new AppError('NOT_FOUND')
+  return entry
+}
+
 export async function entryInRegion(
   db: Reader,
   scopes: readonly RegionScope[],
@@ -38,6 +66,14 @@ export async function entryInRegion(
   const entry = await db.get('rosterEntries', entryId)
   if (!entry || !scopes.some((scope) => lies(entry, scope))) throw new AppError('NOT_FOUND')
   return entry
+}
+
+export async function entryById(
+  db: Reader,
+  _scope: JobScope,
+  entryId: string,
+): Promise<RosterEntryDoc | null> {
+  return db.get('rosterEntries', entryId)
 }
 
 export interface RosterFilter {
@@ -131,13 +167,14 @@ export async function saveEntry(
 ): Promise<RosterEntryDoc> {
   const at = change.at.toISOString()
   const version = (before?.version ?? 0) + 1
-  const saved = { ...after, version, updatedAt: at, sortKey: `${at}#${after._id}` }
+  const sortKey = `${at}#${after._id}`
+  const saved = { ...after, sharedWith: sharedWithOf(after), version, updatedAt: at, sortKey }
   await (before ? db.replace('rosterEntries', saved) : db.create('rosterEntries', saved))
   const { by, evidence, text } = change
   const _id = historyId(saved._id, version)
   const textSealed = seal(text, historyAt(_id))
   await db.create('rosterHistory', { _id, entryId: saved._id, version, at, by, evidence, textSealed })
-  await recount(db, before && placed(before), placed(saved))
+  if (!before || !countsAlike(before, saved)) await recount(db, before && placed(before), placed(saved))
   return saved
 }
 
@@ -147,6 +184,11 @@ export async function removeEntry(db: Writer, entry: RosterEntryDoc): Promise<vo
     await db.remove('rosterHistory', historyId(entry._id, version))
   await db.remove('rosterEntries', entry._id)
   await recount(db, placed(entry), null)
+}
+
+/** Then no tally is touched, and those who write about other people of the street need not wait. */
+function countsAlike(before: RosterEntryDoc, after: RosterEntryDoc): boolean {
+  return (['stay', 'streetCode', 'communityCode'] as const).every((field) => before[field] === after[field])
 }
 
 function historyId(entryId: string, version: number): string {

@@ -4,8 +4,7 @@ import type { FactPath } from '../../../domain/eligibility/facts'
 import { yuanText } from '../../../domain/eligibility/explain'
 import { dayText } from '../../../domain/calendar/day-text'
 import { fullName } from '../../../domain/regions/regions'
-import type { Evidence } from '../../../domain/terms'
-import { evidenceText } from './stay-view'
+import { evidences, type Evidence } from '../../../domain/terms'
 
 /** @param value parsed by the facts schema */
 export function factText(path: FactPath, value: unknown): string {
@@ -47,10 +46,10 @@ export function factText(path: FactPath, value: unknown): string {
   }
 }
 
-/** 现场核验（街道经办人员 王芳） */
+/** 现场核验（菜园镇经办人员）; who speaks for itself and has a name is an employer. */
 export function sideText(evidence: Evidence, by: string | null): string {
-  const text = evidenceText(evidence) ?? ''
-  return by === null ? text : `${text}（${by}）`
+  if (by === null) return evidences[evidence]
+  return `${evidence === 'self' ? '单位自报' : evidences[evidence]}（${by}）`
 }
 
 function daysText(days: string[]): string {

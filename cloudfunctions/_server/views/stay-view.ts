@@ -1,16 +1,21 @@
 /** A roster entry in words: for the worker themself and for officers. */
 import { openQuestions } from '../../../domain/stay/questions'
 import { nextStepsFor } from '../../../domain/stay/next-steps'
-import { evidences, returnings, stays, travels, type Evidence } from '../../../domain/terms'
+import { factLabels } from '../../../domain/eligibility/fact-labels'
+import type { FactPath } from '../../../domain/eligibility/facts'
+import { returnings, stays, travels, type Evidence } from '../../../domain/terms'
 import type { MyStay } from '../../../domain/contracts/stay'
 import type { StayAnswers } from '../../../domain/contracts/shapes'
 import { dayText } from '../../../domain/calendar/day-text'
 import { fullName } from '../../../domain/regions/regions'
+import { saidOfWorker } from '../known-facts'
 import { finestCode } from '../repositories/region-codes'
 import { nameOf, type HistoryLine } from '../repositories/roster'
 import { seasonView } from '../repositories/seasons'
 import type { Known, RosterEntryDoc, SeasonDoc } from '../store/documents'
+import { factText } from './fact-text'
 import { regionView } from './region-view'
+import { wordLines } from './word-lines'
 
 interface Answered {
   key: string
@@ -31,6 +36,12 @@ const labels = {
   name: '姓名',
 } as const
 type AnswerKey = keyof typeof labels
+
+/** Answers that are facts of policies as well: more than one side has a word on them. */
+const sidedAnswers: Readonly<Record<string, FactPath>> = {
+  hukou: 'worker.hukou',
+  frontline: 'worker.frontline',
+}
 
 /** What was answered, in the order people read it, each with who stands behind it. */
 export function answeredOf(entry: RosterEntryDoc): Answered[] {
@@ -60,7 +71,21 @@ export function answeredOf(entry: RosterEntryDoc): Answered[] {
     ...line('returning', answers.returning, (value) => returnings[value]),
     ...line('returnOn', answers.returnOn, dayText),
     ...line('travel', answers.travel, (value) => travels[value]),
+    ...beyondAnswers(entry),
   ]
+}
+
+/** What sides said beyond the questions of registration. */
+function beyondAnswers(entry: RosterEntryDoc): Answered[] {
+  return [...saidOfWorker(entry)]
+    .filter(([path]) => !Object.values(sidedAnswers).includes(path))
+    .map(([path, { value, evidence, by }]) => ({
+      key: path,
+      label: factLabels[path].label,
+      text: factText(path, value),
+      evidence,
+      by,
+    }))
 }
 
 export function answersOf(entry: RosterEntryDoc): StayAnswers {
@@ -117,19 +142,17 @@ const fieldLabels: Record<string, string> = { ...labels, stay: '过年打算' }
 /** 过年打算：还没定 → 留岗过年；户口所在地：四川省成都市锦江区 */
 export function changeText(before: RosterEntryDoc | null, after: RosterEntryDoc): string {
   const old = new Map(before ? answeredOf(before).map((line) => [line.key, line]) : [])
-  const fresh = answeredOf(after)
-  const changes = fresh
-    .filter((line) => old.get(line.key)?.text !== line.text)
-    .map((line) => {
-      const was = old.get(line.key)
-      return was ? `${line.label}：${was.text} → ${line.text}` : `${line.label}：${line.text}`
+  const fresh = new Map(answeredOf(after).map((line) => [line.key, line]))
+  const [saidBefore, saidAfter] = [saidOfWorker(before), saidOfWorker(after)]
+  return [...new Set([...fresh.keys(), ...old.keys()])]
+    .flatMap((key) => {
+      const [was, is] = [old.get(key), fresh.get(key)]
+      const path = sidedAnswers[key] ?? (key.startsWith('worker.') ? (key as FactPath) : undefined)
+      const label = is?.label ?? fieldLabels[key] ?? was?.label ?? key
+      if (path) return wordLines({ path, label, before: saidBefore.get(path), after: saidAfter.get(path) })
+      if (!is) return [`${label}：清空`]
+      if (was?.text === is.text) return []
+      return [was ? `${label}：${was.text} → ${is.text}` : `${label}：${is.text}`]
     })
-  const cleared = [...old.keys()]
-    .filter((key) => !fresh.some((line) => line.key === key))
-    .map((key) => `${fieldLabels[key] ?? key}：清空`)
-  return [...changes, ...cleared].join('；')
-}
-
-export function evidenceText(evidence: Evidence | null): string | null {
-  return evidence === null ? null : evidences[evidence]
+    .join('；')
 }
