@@ -1,83 +1,140 @@
-/** Numbers for the distinct values of one fact, in the order they are met; 0 is kept for unknown. */
-export interface Dictionary {
+const few = 32
+
+/**
+ * Numbers for the distinct values of one fact, in the order they are met; 0 is kept for unknown.
+ * A hash table of our own: most values are short texts, and a roster has millions of them to look up.
+ * Any hash does, since what is found is always compared in full.
+ */
+export class Dictionary {
   /** By number. Lists and records that read the same share one. */
-  readonly values: readonly unknown[]
-  codeOf: (value: unknown) => number
-}
+  readonly values: unknown[] = [null]
+  private slots = new Int32Array(4 * few)
+  private isSmall = true
+  /** By number what the value reads like, part by part. */
+  private readonly parts: unknown[][] = [[]]
 
-export function newDictionary(): Dictionary {
-  const values: unknown[] = [null]
-  const scalars = new Map<unknown, number>()
-  const structures = newTokenTree()
-  const added = (value: unknown) => values.push(value) - 1
+  codeOf(value: unknown): number {
+    if (typeof value !== 'string') return this.codeOfOther(value)
+    const { slots, values } = this
+    const mask = slots.length - 1
+    let slot = (this.isSmall ? quickHash(value) : hashOfText(value)) & mask
+    for (; ; slot = (slot + 1) & mask) {
+      const code = slots[slot]!
+      if (code === 0) return this.add(slot, value)
+      if (values[code] === value) return code
+    }
+  }
 
-  function codeOf(value: unknown): number {
-    if (typeof value === 'object' && value !== null) {
-      const node = structures.nodeOf(value)
-      return (structures.codes[node] ||= added(value))
+  private codeOfOther(value: unknown): number {
+    const { slots, parts } = this
+    const mask = slots.length - 1
+    for (let slot = hashOf(value) & mask; ; slot = (slot + 1) & mask) {
+      const code = slots[slot]!
+      if (code === 0) return this.add(slot, value)
+      if (follow(parts[code]!, 0, value) > 0) return code
     }
-    let code = scalars.get(value)
-    if (code === undefined) {
-      code = added(value)
-      scalars.set(value, code)
-    }
+  }
+
+  private add(slot: number, value: unknown): number {
+    const code = this.values.push(value) - 1
+    this.parts.push(spelled(value))
+    this.slots[slot] = code
+    if (this.values.length * 4 > this.slots.length) this.spread()
     return code
   }
-  return { values, codeOf }
+
+  private spread(): void {
+    this.isSmall = false
+    this.slots = new Int32Array(this.slots.length * 4)
+    const mask = this.slots.length - 1
+    for (let code = 1; code < this.values.length; code++) {
+      let slot = hashOf(this.values[code]) & mask
+      while (this.slots[slot] !== 0) slot = (slot + 1) & mask
+      this.slots[slot] = code
+    }
+  }
 }
 
-/** Marks between the parts of a structure, so that [['a'],['b']] and [['a','b']] differ. */
-const opened = { list: Symbol('list'), record: Symbol('record'), end: Symbol('end') }
+function quickHash(text: string): number {
+  const { length } = text
+  return length === 0 ? 0 : text.charCodeAt(length - 1) + length * 5
+}
 
-/** A prefix tree over what a structure reads like, part by part: no text is put together to compare two. */
-function newTokenTree() {
-  // @NOTE node n: the token that led to it, its first child, the next child of its parent
-  const tokens: unknown[] = [null]
-  const firstChild = [0]
-  const nextSibling = [0]
-  const codes = [0]
-  const children = new Map<number, Map<unknown, number>>()
-  const fewChildren = 8
+/** Region codes and days differ at their end. */
+function hashOfText(text: string): number {
+  const { length } = text
+  if (length < 4) return quickHash(text)
+  const end = text.charCodeAt(length - 1) + text.charCodeAt(length - 2) * 11
+  return (
+    Math.imul(end + text.charCodeAt(length - 3) * 119 + text.charCodeAt(length - 4) * 1301, 0x9e3779b1) >>> 12
+  )
+}
 
-  function step(from: number, token: unknown): number {
-    let tried = 0
-    let last = 0
-    for (let node = firstChild[from]!; node !== 0; node = nextSibling[node]!) {
-      if (tokens[node] === token) return node
-      if (++tried === fewChildren) return stepAmongMany(from, token)
-      last = node
+function hashOf(value: unknown): number {
+  if (typeof value === 'string') return hashOfText(value)
+  if (typeof value === 'number')
+    return Math.imul((value | 0) ^ ((value / 0x100000000) | 0), 0x9e3779b1) >>> 12
+  if (typeof value !== 'object' || value === null) return value === true ? 1 : 2
+  return Array.isArray(value) ? hashOfList(value) : hashOfRecord(value)
+}
+
+/** The ends tell most lists apart. */
+function hashOfList(list: readonly unknown[]): number {
+  const { length } = list
+  if (length === 0) return 3
+  const first = hashOf(list[0])
+  return length === 1 ? first : (Math.imul(first, 31) + hashOf(list[length - 1]) + length * 7919) | 0
+}
+
+function hashOfRecord(record: object): number {
+  let hash = 5
+  for (const key in record) hash = (Math.imul(hash, 31) + hashOf((record as Fields)[key])) | 0
+  return hash
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** Between the parts of a structure, so that [[a], [b]] and [[a, b]] read differently. */
+const [list, record, end] = [Symbol('list'), Symbol('record'), Symbol('end')]
+
+function spelled(value: unknown): unknown[] {
+  if (typeof value !== 'object' || value === null) return [value]
+  if (Array.isArray(value)) return [list, ...value.flatMap(spelled), end]
+  return [record, ...Object.entries(value).flatMap(([key, part]) => [key, ...spelled(part)]), end]
+}
+
+/** Reads a value along `parts`: the place behind it, or -1 where it reads differently. */
+function follow(parts: readonly unknown[], from: number, value: unknown): number {
+  if (typeof value !== 'object' || value === null) return parts[from] === value ? from + 1 : -1
+  if (Array.isArray(value)) return parts[from] === list ? followList(parts, from + 1, value) : -1
+  return parts[from] === record ? followRecord(parts, from + 1, value as Fields) : -1
+}
+
+function followList(parts: readonly unknown[], from: number, values: readonly unknown[]): number {
+  let at = from
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index]
+    if (typeof value !== 'object') {
+      if (parts[at++] !== value) return -1
+    } else {
+      at = follow(parts, at, value)
+      if (at < 0) return -1
     }
-    const node = grow(token)
-    if (last === 0) firstChild[from] = node
-    else nextSibling[last] = node
-    return node
   }
+  return parts[at] === end ? at + 1 : -1
+}
 
-  function stepAmongMany(from: number, token: unknown): number {
-    const many = children.get(from) ?? new Map<unknown, number>()
-    children.set(from, many)
-    let node = many.get(token)
-    if (node === undefined) many.set(token, (node = grow(token)))
-    return node
-  }
-
-  function grow(token: unknown): number {
-    firstChild.push(0)
-    nextSibling.push(0)
-    codes.push(0)
-    return tokens.push(token) - 1
-  }
-
-  function walk(from: number, value: unknown): number {
-    if (typeof value !== 'object' || value === null) return step(from, value)
-    if (Array.isArray(value)) {
-      let node = step(from, opened.list)
-      for (const part of value) node = walk(node, part)
-      return step(node, opened.end)
+function followRecord(parts: readonly unknown[], from: number, fields: Fields): number {
+  let at = from
+  for (const key in fields) {
+    if (parts[at++] !== key) return -1
+    const value = fields[key]
+    if (typeof value !== 'object') {
+      if (parts[at++] !== value) return -1
+    } else {
+      at = follow(parts, at, value)
+      if (at < 0) return -1
     }
-    let node = step(from, opened.record)
-    for (const key in value) node = walk(step(node, key), (value as Record<string, unknown>)[key])
-    return step(node, opened.end)
   }
-  return { codes, nodeOf: (value: object) => walk(0, value) }
+  return parts[at] === end ? at + 1 : -1
 }

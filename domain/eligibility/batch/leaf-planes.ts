@@ -2,7 +2,8 @@ import { conditionTable } from '../conditions'
 import type { Leaf } from '../policy-file'
 import { resolved, type SlotContext } from '../slots'
 import type { Column, Columns } from './columns'
-import { emptyPlanes, samePlanes, truthBits, type TruthPlanes } from './planes'
+import { columnPlanes } from './column-planes'
+import { truthBits, type TruthPlanes } from './planes'
 
 export type LeafPlanes = (leaf: Leaf, context: SlotContext) => TruthPlanes
 
@@ -15,49 +16,21 @@ export function newLeafPlanes(columns: Columns): LeafPlanes {
   return (leaf, context) => {
     const column = columns.byFact.get(leaf.fact)
     if (!column) throw new RangeError(`no column was prepared for ${leaf.fact}`)
-    const { judge, settings } = conditionTable[leaf.kind]
-    const plain = Object.fromEntries(
-      Object.keys(settings).map((name) => [name, resolved(leaf[name], context)]),
-    )
+    const plain: Record<string, unknown> = {}
+    for (const name of Object.keys(conditionTable[leaf.kind].settings))
+      plain[name] = resolved(leaf[name], context)
     const look = JSON.stringify([leaf.kind, leaf.fact, plain])
-    let planes = taken.get(look)
-    if (!planes) {
-      planes = planesOf(column, columns.words, (value) => truthBits[judge(value, plain)])
-      taken.set(look, planes)
-    }
+    const planes = taken.get(look) ?? looked(column, leaf, plain)
+    taken.set(look, planes)
     return planes
   }
 }
 
-function planesOf(column: Column, words: number, bitsOf: (value: unknown) => number): TruthPlanes {
-  const { values, codes, holders } = column
-  if (values.length === 1) return samePlanes(words, 'unknown')
-  const table = Uint8Array.from(values, (value, code) => (code === 0 ? truthBits.unknown : bitsOf(value)))
-  return holders ? gathered(table, holders, words) : scanned(table, codes, words)
-}
-
-/** Few values: the planes are those of the people who hold them. */
-function gathered(table: Uint8Array, holders: readonly Int32Array[], words: number): TruthPlanes {
-  const planes = emptyPlanes(words)
-  holders.forEach((who, code) => {
-    if (table[code]! & 1) for (let word = 0; word < words; word++) planes.down[word]! |= who[word]!
-    if (table[code]! & 2) for (let word = 0; word < words; word++) planes.open[word]! |= who[word]!
-  })
-  return planes
-}
-
-/** Many values: one look-up per person, 16 people's bits side by side in one number. */
-function scanned(table: Uint8Array, codes: Uint16Array | Int32Array, words: number): TruthPlanes {
-  const planes = emptyPlanes(words)
-  const shifted = Int32Array.from(table, (bits) => ((bits & 2) << 30) | ((bits & 1) << 15))
-  let index = 0
-  for (let word = 0; word < words; word++) {
-    let first = 0
-    for (const end = index + 16; index < end; index++) first = (first >>> 1) | shifted[codes[index]!]!
-    let second = 0
-    for (const end = index + 16; index < end; index++) second = (second >>> 1) | shifted[codes[index]!]!
-    planes.down[word] = (first & 0xffff) | (second << 16)
-    planes.open[word] = (first >>> 16) | (second & 0xffff0000)
-  }
-  return planes
+function looked(column: Column, leaf: Leaf, plain: Readonly<Record<string, unknown>>): TruthPlanes {
+  const { judge } = conditionTable[leaf.kind]
+  const { values } = column
+  const table = new Uint8Array(values.length)
+  table[0] = truthBits.unknown
+  for (let code = 1; code < values.length; code++) table[code] = truthBits[judge(values[code], plain)]
+  return columnPlanes(column, table)
 }

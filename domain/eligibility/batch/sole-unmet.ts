@@ -1,17 +1,17 @@
 import { acrossReadingPlanes } from './combine-planes'
 import type { PolicyOutcome } from './evaluate-batch'
-import { countBits, unmetBits } from './planes'
+import { countBits, unmetBits, type Bits } from './planes'
 
 /**
- * For every condition, in the order of the policy, the heads that fail it and nothing else:
- * how many a change of this one condition could still reach.
+ * For every condition, in the order of the policy, those who fail it and nothing else:
+ * whom a change of this one condition could still reach.
  */
 export function soleUnmet({
   policy,
   understood,
   columns,
   times,
-}: PolicyOutcome): { id: string; heads: number }[] {
+}: PolicyOutcome): { id: string; heads: number; who: Bits }[] {
   const unmet = policy.conditions.map((_, at) =>
     unmetBits(acrossReadingPlanes(understood.map(({ conditions }) => conditions[at]!))),
   )
@@ -25,6 +25,6 @@ export function soleUnmet({
   }
   return policy.conditions.map(({ id }, at) => {
     const alone = unmet[at]!.map((word, index) => word & ~more[index]! & times.inForce[index]!)
-    return { id, heads: countBits(alone, columns.people.length) }
+    return { id, heads: countBits(alone, columns.people.length), who: alone }
   })
 }

@@ -1,7 +1,8 @@
 import { periodOf } from '../decide'
 import type { Policy } from '../policy-file'
-import type { Columns } from './columns'
-import { wordsFor, type Bits } from './planes'
+import { columnBits } from './column-planes'
+import type { Column, Columns } from './columns'
+import type { Bits } from './planes'
 
 /** People for whom dated values of a policy are the same. */
 export interface Epoch {
@@ -37,9 +38,9 @@ export function timesOf({
   const epochOf = days.map((on) => starts.filter((from) => from <= on).length)
   const epochs = [...new Set(epochOf)].map((epoch) => ({
     on: days[epochOf.indexOf(epoch)]!,
-    who: bitsWhere(applied.codes, (code) => epochOf[code] === epoch),
+    who: who(applied, (code) => epochOf[code] === epoch),
   }))
-  return { inForce: bitsWhere(applied.codes, (code) => during[code]!), epochs }
+  return { inForce: who(applied, (code) => during[code]!), epochs }
 }
 
 /** Every day from which some dated value of the policy may be another. */
@@ -57,9 +58,10 @@ function sameBits(words: number, set: boolean): Bits {
   return new Int32Array(words).fill(set ? -1 : 0)
 }
 
-function bitsWhere(codes: ArrayLike<number>, holds: (code: number) => boolean): Bits {
-  const bits = new Int32Array(wordsFor(codes.length))
-  for (let index = 0; index < codes.length; index++)
-    if (holds(codes[index]!)) bits[index >>> 5]! |= 1 << (index & 31)
-  return bits
+function who(column: Column, holds: (code: number) => boolean): Bits {
+  return columnBits(
+    column,
+    Uint8Array.from(column.values, (_, code) => Number(holds(code))),
+    1,
+  )
 }
