@@ -1,6 +1,7 @@
 import { AppError } from '../../domain/contracts/error-codes'
 import { employerHandlers } from './actions/employer'
 import { entitlementHandlers } from './actions/entitlement'
+import { messageHandlers } from './actions/message'
 import { officerHandlers } from './actions/officer'
 import { publicHandlers } from './actions/public'
 import { shortageHandlers } from './actions/shortage'
@@ -20,6 +21,7 @@ export const handlers: Handlers = {
   ...employerHandlers,
   ...shortageHandlers,
   ...officerHandlers,
+  ...messageHandlers,
   'fact.say': coming,
   'employer.facts': coming,
   'employer.sayFacts': coming,
@@ -33,7 +35,4 @@ export const handlers: Handlers = {
   'lab.check': coming,
   'lab.publish': coming,
   'lab.published': coming,
-  'message.list': coming,
-  'message.read': coming,
-  'message.allow': coming,
 }

@@ -27,27 +27,38 @@ export interface OfficerGrant {
 export interface Caller {
   /** null = a visitor: the platform named nobody. */
   linkId: string | null
+  /** As the platform named them; stored nowhere in the open. */
+  openid: string | null
   personId: string | null
   own: OwnScope | null
   employers: readonly EmployerScope[]
   officers: readonly OfficerGrant[]
 }
 
-export const visitor: Caller = { linkId: null, personId: null, own: null, employers: [], officers: [] }
+export const visitor: Caller = {
+  linkId: null,
+  openid: null,
+  personId: null,
+  own: null,
+  employers: [],
+  officers: [],
+}
 
 /** Reading creates nothing: a person comes into being with the first write (see `ensurePerson`). */
 export async function identify(
   reader: Reader,
   platform: { openid: string | null; now: Date },
 ): Promise<Caller> {
-  if (platform.openid === null) return visitor
-  const linkId = keyedHash('identity', 'openid', platform.openid)
+  const { openid } = platform
+  if (openid === null) return visitor
+  const linkId = keyedHash('identity', 'openid', openid)
   const link = await reader.get('identityLinks', linkId)
-  if (!link) return { ...visitor, linkId }
+  if (!link) return { ...visitor, linkId, openid }
   const grants = await reader.find('grants', { equals: { personId: link.personId }, limit: 50 })
   const valid = grants.filter((grant) => isInForce(grant, shanghaiDay(platform.now)))
   return {
     linkId,
+    openid,
     personId: link.personId,
     own: ownScope(link.personId),
     employers: valid.flatMap((grant) =>

@@ -55,7 +55,7 @@ export async function restateEntry(
 }
 
 /** An employer's own verdicts of one season. */
-async function restateEmployerIn(
+export async function restateEmployerIn(
   db: Writer,
   { employer, season, now, cause }: { employer: EmployerDoc; season: SeasonDoc; now: Date; cause: Cause },
 ): Promise<void> {
@@ -162,7 +162,8 @@ function causeOf(turn: Turn, asOf: string, cause: Cause): ChangeCause {
   const { before, standing: after } = turn
   if (before.version !== after.version) {
     const known = cause?.kind === 'policies' ? cause.causes[after.policy] : undefined
-    return known ?? { kind: 'policy', text: versionText(after.version) }
+    if (known?.version === after.version) return { kind: known.kind, text: known.text }
+    return { kind: 'policy', text: versionText(after.version) }
   }
   if (isDeepStrictEqual(before.facts, after.facts)) return { kind: 'day', text: dayCame(asOf) }
   const speaker = cause?.kind === 'fact' ? cause : { evidence: 'self' as const, by: null }

@@ -48,6 +48,13 @@ export function database(): Database {
   return currentApp().database() as unknown as Database
 }
 
+/** One of WeChat's server interfaces, called with the rights the function was given. @throws when no answer comes */
+export async function callWechat(apiName: string, requestData: object): Promise<unknown> {
+  const answer: unknown = await currentApp().callWxOpenApi({ apiName, requestData }, { timeout: 8000 })
+  if (typeof answer === 'object' && answer !== null && 'result' in answer) return answer.result
+  throw new Error('wechat: no answer')
+}
+
 /** What the platform itself says about this invocation; nothing of it comes from the event. */
 export interface PlatformContext {
   openid: string | null

@@ -3,12 +3,15 @@ interface LogLine {
   action: string
   code: string
   ms: number
+  /** How many records a run of the timer worked off. */
+  count?: number
   cause?: unknown
 }
 
-export function logCall({ action, code, ms, cause }: LogLine): void {
+export function logCall({ action, code, ms, count, cause }: LogLine): void {
   if (process.env.WENGANG_QUIET === '1' && cause === undefined) return
-  console.log(JSON.stringify({ action, code, ms, ...(cause === undefined ? {} : { cause: traceOf(cause) }) }))
+  const trace = cause === undefined ? undefined : traceOf(cause)
+  console.log(JSON.stringify({ action, code, ms, count, cause: trace }))
 }
 
 /** Name, code and the frames of our own code. */

@@ -1,6 +1,6 @@
 /** What the product tells a person by itself, kept until they withdraw. */
 import { keyedHash } from '../platform/keys'
-import type { OwnScope } from '../scope'
+import type { JobScope, OwnScope } from '../scope'
 import type { MessageDoc } from '../store/standing-documents'
 import type { Reader, Writer } from '../store/store'
 
@@ -31,6 +31,19 @@ export async function messagesOf(db: Reader, scope: OwnScope, limit: number): Pr
   return db.find('messages', { equals: { personId: scope.personId }, order, limit })
 }
 
+/** Ids that are not the person's own change nothing, in the same words. */
+export async function markRead(
+  db: Writer,
+  scope: OwnScope,
+  { messageIds, at }: { messageIds: readonly string[]; at: string },
+): Promise<void> {
+  for (const id of new Set(messageIds)) {
+    const message = await db.get('messages', id)
+    if (message?.personId === scope.personId && message.readAt === null)
+      await db.replace('messages', { ...message, readAt: at })
+  }
+}
+
 /** Those of one season; with the last registration the permits to send go as well. */
 export async function removeMessages(
   db: Writer,
@@ -42,4 +55,24 @@ export async function removeMessages(
   if (!isLast) return
   const reminders = await db.find('reminders', { equals: { personId: scope.personId }, limit: 10 })
   for (const { _id } of reminders) await db.remove('reminders', _id)
+}
+
+/** Those whose time has come, longest due first. */
+export async function dueMessages(
+  db: Reader,
+  _scope: JobScope,
+  { delivery, now, limit }: { delivery: 'waiting' | 'sending'; now: Date; limit: number },
+): Promise<MessageDoc[]> {
+  const order = { field: 'dueAt', direction: 'asc' } as const
+  const first = await db.find('messages', { equals: { delivery }, order, limit })
+  return first.filter(({ dueAt }) => dueAt <= now.toISOString())
+}
+
+/** null when it was withdrawn meanwhile. */
+export async function messageById(db: Reader, _scope: JobScope, id: string): Promise<MessageDoc | null> {
+  return db.get('messages', id)
+}
+
+export async function saveMessage(db: Writer, _scope: JobScope, message: MessageDoc): Promise<void> {
+  await db.replace('messages', message)
 }

@@ -1,6 +1,6 @@
 /** What each subject was last told, and how it turned. */
 import type { EmployerScope, JobScope, OwnScope, PublicScope, RegionScope } from '../scope'
-import type { VerdictChange, VerdictDoc } from '../store/standing-documents'
+import type { JobDoc, VerdictChange, VerdictDoc } from '../store/standing-documents'
 import type { Reader, Writer } from '../store/store'
 
 /** Latest first. */
@@ -37,4 +37,24 @@ export async function removeStanding(
   subjectId: string,
 ): Promise<void> {
   await db.remove('verdicts', subjectId)
+}
+
+/** Those that the calendar alone can turn by a day, nearest first. */
+export async function sleepersUntil(
+  db: Reader,
+  _scope: JobScope,
+  { seasonId, on, limit }: { seasonId: string; on: string; limit: number },
+): Promise<VerdictDoc[]> {
+  const order = { field: 'wakeOn', direction: 'asc', after: '' } as const
+  const nearest = await db.find('verdicts', { equals: { seasonId }, order, limit })
+  return nearest.filter(({ wakeOn }) => wakeOn <= on)
+}
+
+/** The verdicts a job is about, in the order of their ids, behind `after`. */
+export async function verdictsOf(
+  db: Reader,
+  _scope: JobScope,
+  { of, after, limit }: { of: JobDoc['of']; after: string; limit: number },
+): Promise<VerdictDoc[]> {
+  return db.find('verdicts', { equals: { ...of }, order: { field: '_id', direction: 'asc', after }, limit })
 }

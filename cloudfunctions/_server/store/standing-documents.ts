@@ -99,7 +99,7 @@ export interface JobDoc {
 export type PlaceField = 'provinceCode' | 'cityCode' | 'countyCode'
 export type JobCause =
   | { kind: 'fact'; evidence: Evidence; by: string | null }
-  | { kind: 'policies'; causes: Record<string, ChangeCause> }
+  | { kind: 'policies'; causes: Record<string, ChangeCause & { version: number }> }
 
 /** The policies the timer last saw hold in a season; _id is the season. */
 export interface PolicyMarkDoc {

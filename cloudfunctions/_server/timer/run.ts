@@ -1,0 +1,30 @@
+/** One run of the timer: what its steps share. */
+import type { JobScope } from '../scope'
+import type { SeasonDoc } from '../store/documents'
+
+export interface TimerRun {
+  /** Names this run among others that may go on at the same time. */
+  id: string
+  scope: JobScope
+  seasons: readonly SeasonDoc[]
+  /** The real instant, asked again each time: a run can last into the quiet hours. */
+  now(): Date
+  /** No time is left for another piece of work. */
+  isOver(): boolean
+}
+
+/** Works off a list several at a time, as long as there is time. @returns how many were begun */
+export async function eachInTime<T>(
+  run: TimerRun,
+  items: readonly T[],
+  work: (item: T) => Promise<unknown>,
+): Promise<number> {
+  const atOnce = 8
+  let begun = 0
+  while (begun < items.length && !run.isOver()) {
+    const some = items.slice(begun, begun + atOnce)
+    await Promise.all(some.map(work))
+    begun += some.length
+  }
+  return begun
+}
