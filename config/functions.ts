@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'esbuild'
@@ -20,7 +21,7 @@ export async function functionNames(): Promise<string[]> {
 
 /**
  * Bundles every function with all it needs, the SDK included: one file starts faster than node_modules.
- * The policies lie beside it as the files they are.
+ * The policies lie beside it as the files they are, and its triggers and rights (config.json) where deployment reads them.
  */
 export async function bundleFunctions(outDir = join(root, 'dist/functions')): Promise<FunctionBundle[]> {
   const names = await functionNames()
@@ -48,6 +49,8 @@ async function describeFunction(outDir: string, name: string): Promise<FunctionB
     join(folder, 'package.json'),
     `${JSON.stringify({ name, private: true, main: 'index.js' })}\n`,
   )
+  const config = join(root, 'cloudfunctions', name, 'config.json')
+  if (existsSync(config)) await cp(config, join(folder, 'config.json'))
   await cp(join(root, 'domain/policies'), join(folder, 'policies'), { recursive: true })
   return { name, bytes: (await stat(join(folder, 'index.js'))).size }
 }

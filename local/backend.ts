@@ -6,6 +6,7 @@ import { isDemoHalfLoaded, isDemoLoaded, loadDemo } from './demo/load'
 import { startRunner, type Runner } from './functions/runner'
 import { gatewayEnv, startGateway, type Gateway } from './gateway/server'
 import { localKeys } from './keys'
+import { localReminders, wechatStandIn } from './wechat'
 import { root } from './source-hash'
 
 export interface Backend {
@@ -34,8 +35,9 @@ export async function startBackend({ data, say, functions }: BackendOptions): Pr
     filesDir: join(folder, 'files'),
     schema,
     invoke: (name, event) => runner.invoke(name, event, fromFunctions),
+    wechat: wechatStandIn(folder).call,
   })
-  const env = { ...gatewayEnv(gateway), WENGANG_KEYS: keys }
+  const env = { ...gatewayEnv(gateway), WENGANG_KEYS: keys, WENGANG_REMINDERS: localReminders }
   Object.assign(process.env, env, { WENGANG_LOCAL: '1' })
   const log = openSync(join(folder, 'functions.log'), 'w', 0o600)
   const runner = startRunner({ folder: functions ?? join(root, 'dist/functions'), env, log })

@@ -5,6 +5,7 @@ import { announcement } from './announce'
 import { startBackend } from './backend'
 import { demoPosters } from './demo/wall'
 import { ensureBuilt } from './freshness'
+import { startTicking } from './functions/ticking'
 import { startServer } from './server/server'
 import { root } from './source-hash'
 
@@ -41,7 +42,9 @@ async function main(): Promise<void> {
     await backend.close()
     throw error
   })
+  const ticking = startTicking(backend.runner, say)
   const stop = async () => {
+    ticking.stop()
     await server.close()
     await backend.close()
     process.exit(0)

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { main } from '../../cloudfunctions/api/index'
+import { main as timer } from '../../cloudfunctions/timer/index'
 import { database } from '../../cloudfunctions/_server/platform/cloud'
 import type { Collection } from '../../cloudfunctions/_server/store/schema'
 import { schema } from '../../cloudfunctions/_server/store/schema'
@@ -12,7 +13,9 @@ import { contracts, type ActionName, type InputOf, type OutputOf } from '../../d
 import { insertBundle } from '../../local/demo/insert'
 import type { Bundle } from '../../local/demo/person'
 import { functionContext, type FunctionContext } from '../../local/functions/context'
+import { functionLimits } from '../../local/functions/settings'
 import { gatewayEnv, startGateway } from '../../local/gateway/server'
+import { localReminders, wechatStandIn, type WechatStandIn } from '../../local/wechat'
 import { copyDemo } from './demo-copy'
 import { testKeys } from './keys'
 
@@ -47,6 +50,10 @@ export interface Stack {
   all<C extends Collection>(collection: C): Promise<Documents[C][]>
   /** Moves the clock of the functions to an instant (ISO, UTC). */
   setNow(now: string): void
+  /** Runs the timer once, as the platform does; a short limit cuts it off early. */
+  tick(options?: { timeLimitMs?: number }): Promise<{ ok: boolean }>
+  /** What WeChat was asked to send. */
+  wechat: WechatStandIn
   gateway: Gateway
   folder: string
   stop(): Promise<void>
@@ -57,10 +64,12 @@ export async function startStack(options: { demo?: boolean; now?: string } = {})
   const folder = mkdtempSync(join(tmpdir(), 'wengang-test-'))
   const file = join(folder, 'database.sqlite')
   if (options.demo) await copyDemo(file)
-  const gateway = await startGateway({ file, filesDir: join(folder, 'files'), schema })
+  const wechat = wechatStandIn()
+  const gateway = await startGateway({ file, filesDir: join(folder, 'files'), schema, wechat: wechat.call })
   const restore = setEnvironment({
     ...gatewayEnv({ port: gateway.port }),
     WENGANG_KEYS: testKeys,
+    WENGANG_REMINDERS: localReminders,
     WENGANG_LOCAL: '1',
     WENGANG_QUIET: '1',
     WENGANG_NOW: options.now ?? '2022-01-20T02:00:00.000Z',
@@ -87,11 +96,18 @@ export async function startStack(options: { demo?: boolean; now?: string } = {})
       return (answer as { data: Documents[typeof collection][] }).data[0] ?? null
     },
     all: everything,
+    tick: ({ timeLimitMs } = {}) => timer({ Type: 'Timer', TriggerName: 'tick' }, timerContext(timeLimitMs)),
+    wechat,
     setNow: (now) => void (process.env.WENGANG_NOW = now),
     gateway,
     folder,
     stop,
   }
+}
+
+function timerContext(timeLimitMs = functionLimits.timer.timeoutMs): FunctionContext {
+  const limits = { ...functionLimits.timer, timeoutMs: timeLimitMs }
+  return functionContext({ functionName: 'timer', openid: null, trigger: 'timer' }, limits)
 }
 
 function setEnvironment(values: Record<string, string>): () => void {
