@@ -51,6 +51,9 @@ export interface CaseResult {
   name: string
   verdict: Verdict['verdict']
   differences: CaseDifference[]
+  /** The whole verdict, and which parts of it the case speaks of. */
+  actual: Verdict
+  stated: string[]
 }
 
 /**
@@ -66,8 +69,9 @@ export function runGoldenCases({ policy, raw }: { policy: Policy; raw: unknown }
   }
   const { base, cases } = parsed.data
   return cases.map(({ name, given = {}, expect }, index) => {
-    const verdict = evaluateOne({ policy, facts: factsOfCase({ policy, base, given, index }) })
-    return { name, verdict: verdict.verdict, differences: differencesOf(expect, verdict) }
+    const actual = evaluateOne({ policy, facts: factsOfCase({ policy, base, given, index }) })
+    const differences = differencesOf(expect, actual)
+    return { name, verdict: actual.verdict, differences, actual, stated: Object.keys(expect) }
   })
 }
 

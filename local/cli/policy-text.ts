@@ -25,8 +25,10 @@ export function verdictText({ policy, verdict }: { policy: Policy; verdict: Verd
   ].join('\n')
 }
 
+type Failed = Pick<CaseResult, 'name' | 'differences'>
+
 /** One line per thing that came out differently. */
-export function failureTable(failed: (CaseResult & { policy: string })[]): string {
+export function failureTable(failed: (Failed & { policy: string })[]): string {
   const head = ['政策', '样例', '哪一项', '应为', '实为']
   const lines = failed.flatMap(({ policy, name, differences }) =>
     differences.map(({ what, expected, actual }) => [policy, name, what, expected, actual]),

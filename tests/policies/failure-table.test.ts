@@ -5,7 +5,6 @@ test('样例不对时，一行说清哪项政策、谁、哪一项、应为什�
     {
       policy: 'ss22-red500',
       name: '王秀兰',
-      verdict: 'likely',
       differences: [{ what: 'verdict', expected: 'eligible', actual: 'likely' }],
     },
   ])

@@ -5,7 +5,7 @@ import { runGoldenCases } from '../../domain/eligibility/golden-cases'
 import type { Policy } from '../../domain/eligibility/policy-file'
 import type { VerdictCode } from '../../domain/eligibility/verdict'
 import { shippedPolicies } from '../../cloudfunctions/_server/platform/policy-files'
-import { canFail, factsAsked, reachable } from './policy-form'
+import { canFail, factsAsked, reachable } from '../../domain/eligibility/policy-form'
 
 const policies = shippedPolicies()
 

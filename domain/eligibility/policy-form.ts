@@ -1,14 +1,14 @@
-/** 从政策自己的写法看出：会有哪些结论，哪些条件会不符合，缺哪些事实会答不上。 */
-import type { FactPath } from '../../domain/eligibility/facts'
-import type { Leaf, Policy, Test } from '../../domain/eligibility/policy-file'
-import type { VerdictCode } from '../../domain/eligibility/verdict'
+/** What a policy's own writing shows: which verdicts it can give, which conditions can fail, which facts it needs. */
+import type { FactPath } from './facts'
+import type { Leaf, Policy, Test } from './policy-file'
+import type { VerdictCode } from './verdict'
 
 interface Judged {
   judgement: string
   ruledOutBy?: Leaf
 }
 
-/** 可能出现的全部结论。 */
+/** Every verdict that someone can get. */
 export function reachable(policy: Policy): VerdictCode[] {
   const found: VerdictCode[] = ['not-in-force']
   if (canFail(policy).length > 0) found.push('ineligible')
@@ -18,22 +18,29 @@ export function reachable(policy: Policy): VerdictCode[] {
   return [...found, ...whenNothingIsMissing(policy)]
 }
 
-/** 会不符合的条件。 */
+/** Ids of the conditions that someone can fail. */
 export function canFail({ conditions }: Policy): string[] {
   return conditions.filter(({ test }) => isRefutable(test)).map(({ id }) => id)
 }
 
-/** 不知道就答不上的事实，每个一次；只用来排除的不算，不知道它也照样请人判断。 */
+/** Facts without which there is no answer, each once; one that only rules out is none: without it people judge all the same. */
 export function factsAsked({ conditions }: Policy): FactPath[] {
   return [...new Set(conditions.flatMap(({ test }) => looksAt(test)).map(({ fact }) => fact))]
+}
+
+/** Readings that conditions lean on and nobody has settled. */
+export function openReadings({ readings = [], conditions }: Policy): NonNullable<Policy['readings']> {
+  const written = JSON.stringify(conditions)
+  return readings.filter(
+    ({ id, decided }) => !decided && written.includes(JSON.stringify({ reading: id }).slice(1, -1)),
+  )
 }
 
 function whenNothingIsMissing(policy: Policy): VerdictCode[] {
   if (policy.conditions.some(({ test }) => isAlwaysJudged(test))) return ['review']
   const isCapped = policy.pendingRules !== undefined || policy.source.kind === 'bulletin'
-  const leansOnReading = JSON.stringify(policy.conditions).includes('"reading":')
   const settled: VerdictCode[] = isCapped ? ['likely'] : ['eligible', 'likely']
-  return leansOnReading || policy.conditions.some(({ test }) => isJudged(test))
+  return openReadings(policy).length > 0 || policy.conditions.some(({ test }) => isJudged(test))
     ? [...settled, 'review']
     : settled
 }
@@ -45,7 +52,7 @@ function isRefutable(test: Test): boolean {
   return 'any' in test ? parts.every(isRefutable) : parts.some(isRefutable)
 }
 
-/** 无论知道什么，都要请人判断。 */
+/** Whatever is known, people have to judge. */
 function isAlwaysJudged(test: Test): boolean {
   if (isJudgement(test)) return true
   const parts = partsOf(test)
