@@ -1,5 +1,5 @@
 /** Folders of one role's pages, loaded only when that role opens one of them. */
-export type Subpackage = 'employer' | 'officer'
+export type Subpackage = 'employer' | 'officer' | 'agency'
 
 export interface Route {
   path: string
@@ -16,21 +16,31 @@ export const routes = {
   receipt: { path: 'pages/receipt/index', title: '登记好了' },
   answers: { path: 'pages/answers/index', title: '我填的内容' },
   entitlements: { path: 'pages/entitlements/index', title: '我的待遇' },
+  reasons: { path: 'pages/reasons/index', title: '为什么' },
   explore: { path: 'pages/explore/index', title: '先看看我能享受什么' },
+  policy: { path: 'pages/policy/index', title: '政策' },
+  messages: { path: 'pages/messages/index', title: '我的消息' },
   settings: { path: 'pages/settings/index', title: '设置' },
   help: { path: 'pages/help/index', title: '找人帮忙' },
   employerClaim: { path: 'employer/claim/index', title: '认领单位', subpackage: 'employer' },
   employerHome: { path: 'employer/home/index', title: '用人单位', subpackage: 'employer' },
   employerReport: { path: 'employer/report/index', title: '上报缺工', subpackage: 'employer' },
   employerShortage: { path: 'employer/shortage/index', title: '缺工详情', subpackage: 'employer' },
+  employerEntitlements: {
+    path: 'employer/entitlements/index',
+    title: '单位能享受什么',
+    subpackage: 'employer',
+  },
   officerAccept: { path: 'officer/accept/index', title: '接受邀请', subpackage: 'officer' },
   officerHome: { path: 'officer/home/index', title: '本辖区', subpackage: 'officer' },
   officerRoster: { path: 'officer/roster/index', title: '花名册', subpackage: 'officer' },
   officerPerson: { path: 'officer/person/index', title: '人员详情', subpackage: 'officer' },
+  officerEntitlements: { path: 'officer/entitlements/index', title: '这个人的待遇', subpackage: 'officer' },
   officerQueue: { path: 'officer/queue/index', title: '缺工办件', subpackage: 'officer' },
   officerCase: { path: 'officer/case/index', title: '办件详情', subpackage: 'officer' },
   officerInvite: { path: 'officer/invite/index', title: '邀请同事', subpackage: 'officer' },
   officerClaims: { path: 'officer/claims/index', title: '认领审核', subpackage: 'officer' },
+  agencyHome: { path: 'agency/home/index', title: '机构能享受什么', subpackage: 'agency' },
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes

@@ -6,6 +6,7 @@ const ariaAttributes = {
   'aria-label': '',
   'aria-checked': '',
   'aria-disabled': '',
+  'aria-expanded': '',
   'aria-live': '',
   'aria-modal': '',
 }

@@ -156,6 +156,8 @@ export const entitlementContracts = {
       policy: z.string(),
       title: z.string(),
       audience,
+      /** 往年参考: its time is over. */
+      isReference: z.boolean(),
       effectText: z.string(),
       amounts: z.array(z.string()),
       benefits: z.array(z.string()),

@@ -4,10 +4,19 @@ import { readStored, removeStored, writeStored } from './storage'
 
 const SAVE_AFTER_MS = 300
 
+/** What is still to be written to the phone: the next page may ask for it before it is. */
+const unsaved = new Map<string, unknown>()
+
+function latestOf<T>(key: string): T | undefined {
+  return unsaved.has(key) ? (unsaved.get(key) as T) : readStored<T>(key)
+}
+
 export interface Draft<T> {
   value: T
   update: (change: Partial<T>) => void
   clear: () => void
+  /** Takes up what another page wrote under the same key meanwhile. */
+  reread: () => void
   /** The value came back from an earlier visit. */
   wasRestored: boolean
 }
@@ -15,7 +24,7 @@ export interface Draft<T> {
 /** Keeps half-filled answers on the phone: saved within a second, restored on return, gone after `clear`. */
 export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
   const storageKey = `draft:${localIdentity()?.openid ?? 'me'}:${key}`
-  const [restored] = useState(() => readStored<T>(storageKey))
+  const [restored] = useState(() => latestOf<T>(storageKey))
   const [value, setValue] = useState<T>(() => ({ ...initial, ...restored }))
   const blank = useRef(initial)
   const save = useDelayedSave<T>(storageKey)
@@ -36,7 +45,12 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
     setValue(blank.current)
   }, [save, storageKey])
 
-  return { value, update, clear, wasRestored: restored !== undefined }
+  const reread = useCallback(() => {
+    latest.current = { ...blank.current, ...latestOf<T>(storageKey) }
+    setValue(latest.current)
+  }, [storageKey])
+
+  return { value, update, clear, reread, wasRestored: restored !== undefined }
 }
 
 function useDelayedSave<T>(storageKey: string) {
@@ -47,18 +61,23 @@ function useDelayedSave<T>(storageKey: string) {
 
 function delayedSave<T>(storageKey: string) {
   let pending: { value: T; timer: ReturnType<typeof setTimeout> } | undefined
+  const forget = () => {
+    if (pending) unsaved.delete(storageKey)
+    pending = undefined
+  }
   const now = () => {
     if (!pending) return
     clearTimeout(pending.timer)
     writeStored(storageKey, pending.value)
-    pending = undefined
+    forget()
   }
   const cancel = () => {
     if (pending) clearTimeout(pending.timer)
-    pending = undefined
+    forget()
   }
   const later = (value: T) => {
     cancel()
+    unsaved.set(storageKey, value)
     pending = { value, timer: setTimeout(now, SAVE_AFTER_MS) }
   }
   return { now, later, cancel }

@@ -4,6 +4,7 @@ import type { Audience, entitlementContracts } from '../../../domain/contracts/e
 import { evaluate } from '../../../domain/eligibility/evaluate'
 import { FactsError, parseFacts, type Facts } from '../../../domain/eligibility/facts'
 import { openFacts } from '../../../domain/eligibility/open-facts'
+import type { Policy } from '../../../domain/eligibility/policy-file'
 import { policiesInPlace } from '../../../domain/eligibility/policies-in-place'
 import { verdictLabels } from '../../../domain/eligibility/verdict'
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day'
@@ -102,6 +103,7 @@ export const entitlementHandlers: HandlersOf<keyof typeof entitlementContracts> 
       policy: policy.id,
       title: policy.title,
       audience: policy.audience,
+      isReference: isPast(policy, on),
       effectText: effectTexts[policy.effect],
       amounts: [],
       benefits: benefitsOf(policy),
@@ -116,6 +118,10 @@ export const entitlementHandlers: HandlersOf<keyof typeof entitlementContracts> 
       source: sourceOf(policy),
     }
   },
+}
+
+function isPast(policy: Policy, on: string): boolean {
+  return evaluate({ policies: [policy], facts: parseFacts({ asOf: on }) })[0]?.period === 'after'
 }
 
 function registered(entry: RosterEntryDoc | null): RosterEntryDoc {

@@ -10,6 +10,7 @@ import { Heading, Paragraph } from '../../components/text'
 import { ClaimStatusRow } from '../../features/employers/claim-status'
 import { isOpenShortage, MyShortages } from '../../features/employers/my-shortages'
 import { words } from '../../features/employers/words'
+import { entitlementWords } from '../../features/entitlements/words'
 import { LoginNeeded } from '../../features/identity/login-needed'
 import { launchToken } from '../../features/place/launch-token'
 import { chosenSeason } from '../../features/seasons/chosen-season'
@@ -88,6 +89,13 @@ function NoEmployerYet({ mine, token, onChoose }: NoEmployerYetProps) {
         <EmptyState title={words.none}>{words.noneNote}</EmptyState>
       ) : null}
       <Claims mine={mine} />
+      <CellGroup>
+        <Cell
+          title={entitlementWords.employerTitle}
+          note={entitlementWords.exploreIntro}
+          onClick={() => open('explore', { audience: 'employer' })}
+        />
+      </CellGroup>
     </Page>
   )
 }
@@ -128,6 +136,13 @@ function Desk({ employer, season, seasons, mine, token, onChange }: DeskProps) {
       <Paragraph>{employer.region.fullName}</Paragraph>
       <SeasonPick seasons={seasons} chosen={season} onChange={(id) => onChange({ seasonId: id })} />
       <MyShortages pages={shortages} />
+      <CellGroup>
+        <Cell
+          title={entitlementWords.employerTitle}
+          note={entitlementWords.intro}
+          onClick={() => open('employerEntitlements', { employerId, seasonId })}
+        />
+      </CellGroup>
       <Claims mine={mine} />
       <CellGroup>
         {others.map(({ employerId: otherId, name }) => (

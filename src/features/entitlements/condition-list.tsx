@@ -1,29 +1,66 @@
 import { View } from '@tarojs/components'
 import type { Entitlement } from '../../../domain/contracts/entitlement'
 import { Clause } from '../../components/clause'
+import { ClosedFold } from '../../components/fold'
 import { Tag } from '../../components/tag'
-import { Heading, Small } from '../../components/text'
+import { Heading, Paragraph, Small } from '../../components/text'
+import { classes } from '../../components/aria'
+import { momentText } from '../../lib/format'
 import { conditionMarks } from './marks'
-import { entitlementWords as words } from './words'
+import { reasonWords as words } from './reason-words'
+import './cards.css'
 
-/** Condition by condition: how it stands, in plain words, and the notice's own words under it. */
+type Condition = Entitlement['conditions'][number]
+
+/** Condition by condition: how it stands in plain words; its clause and who said what open on a tap. */
 export function ConditionList({ conditions, source }: Pick<Entitlement, 'conditions' | 'source'>) {
+  if (conditions.length === 0) return null
+  const order: Condition['result'][] = ['unmet', 'review', 'unknown', 'met']
+  const sorted = order.flatMap((result) => conditions.filter((condition) => condition.result === result))
+  return (
+    <View className="cells">
+      <Heading level={2}>{words.conditions}</Heading>
+      <Small>{words.conditionsNote}</Small>
+      <View className="cells-list">
+        {sorted.map((condition) => (
+          <ClosedFold key={condition.id} head={<ConditionHead condition={condition} />}>
+            <WhoSaidWhat condition={condition} />
+            {condition.shownBy ? <Paragraph>{words.shownBy(condition.shownBy)}</Paragraph> : null}
+            <Clause text={condition.clause} document={source.document} />
+          </ClosedFold>
+        ))}
+      </View>
+    </View>
+  )
+}
+
+function ConditionHead({ condition }: { condition: Condition }) {
+  const mark = conditionMarks[condition.result]
+  return (
+    <View className="condition-head">
+      <Tag tone={mark.tone}>{mark.sign}</Tag>
+      <View className="condition-sentence">{condition.sentence}</View>
+    </View>
+  )
+}
+
+/** The word that counts stands out; the others stay readable beside it. */
+function WhoSaidWhat({ condition: { words: facts, evidence } }: { condition: Condition }) {
+  if (facts.length === 0) return evidence ? <Paragraph>{words.saidBy(evidence)}</Paragraph> : null
   return (
     <>
-      <Heading level={3}>{words.conditions}</Heading>
-      {conditions.map((condition) => {
-        const mark = conditionMarks[condition.result]
-        return (
-          <View key={condition.id} className="condition">
-            <View className="condition-head">
-              <Tag tone={mark.tone}>{mark.sign}</Tag>
-              <View className="condition-sentence">{condition.sentence}</View>
+      {facts.map(({ fact, label, words: said }) => (
+        <View key={fact} className="said">
+          <Small>{label}</Small>
+          {said.map(({ side, text, at, decides }) => (
+            <View key={`${side}:${text}`} className={classes(decides && 'said-decides')}>
+              {words.said(side, text)}
+              {decides && said.length > 1 ? <Tag tone="good">{words.decides}</Tag> : null}
+              {at ? <Small>{momentText(at)}</Small> : null}
             </View>
-            {condition.evidence ? <Small>{words.saidBy(condition.evidence)}</Small> : null}
-            <Clause text={condition.clause} document={source.document} />
-          </View>
-        )
-      })}
+          ))}
+        </View>
+      ))}
     </>
   )
 }

@@ -6,15 +6,10 @@ import { Small } from '../../components/text'
 import { dayText, fullDayText } from '../../../domain/calendar/day-text'
 import { RegionPicker } from '../regions/region-picker'
 import type { PickedRegion } from '../regions/use-region-path'
-import { daysFromTo, festivalShift, lastPaidMonth, type FactValue, type OpenQuestion } from './facts'
+import type { FactQuestionProps } from './fact-question-props'
+import { daysFromTo, festivalShift, lastPaidMonth, type OpenQuestion } from './facts'
+import { CountQuestion, OutputsQuestion, TraineesQuestion } from './number-questions'
 import { entitlementWords as words } from './words'
-
-interface FactQuestionProps {
-  question: OpenQuestion
-  festivalOn: string
-  /** The value, and how to show it. */
-  onAnswer: (value: FactValue, text: string) => void
-}
 
 const yesNo = [
   { value: 'yes', label: words.yes },
@@ -40,11 +35,18 @@ const views: Readonly<Record<string, (props: FactQuestionProps) => ReactNode>> =
   ),
   choices: SeveralChoices,
   region: ({ question, onAnswer }) => (
-    <RegionPicker draftKey={question.fact} onPick={(path) => onAnswer(codeOf(path), namesOf(path))} />
+    <RegionPicker
+      draftKey={question.fact}
+      finest={question.fact === 'agency.licenceProvince' ? 'province' : 'county'}
+      onPick={(path) => onAnswer(codeOf(path), namesOf(path))}
+    />
   ),
   days: FestivalDays,
   months: PaidMonth,
   day: OneDay,
+  count: CountQuestion,
+  outputs: OutputsQuestion,
+  trainees: TraineesQuestion,
 }
 
 function labelsOf({ options }: OpenQuestion, values: readonly string[]): string {

@@ -4,7 +4,8 @@ import { addDays, daysBetween } from '../../../domain/calendar/day'
 
 export type WhatIfFacts = InputOf<'entitlement.explore'>['facts']
 export type FactValue = WhatIfFacts[string]
-export type OpenQuestion = OutputOf<'entitlement.mine'>['questions'][number]
+export type Answer = OutputOf<'entitlement.mine'>
+export type OpenQuestion = Answer['questions'][number]
 
 /** The answer of a registration that a fact comes from; null where a worker's own word is not stored. */
 export function answerFor(fact: string, value: FactValue): StayAnswers | null {

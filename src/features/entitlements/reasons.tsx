@@ -1,35 +1,127 @@
+import { View } from '@tarojs/components'
 import type { Entitlement } from '../../../domain/contracts/entitlement'
-import { Button } from '../../components/button'
-import { Clause } from '../../components/clause'
+import { Cell, CellGroup } from '../../components/cell'
+import { ListenButton } from '../../components/listen-button'
+import { Tag } from '../../components/tag'
 import { Heading, Paragraph, Small } from '../../components/text'
+import { Timeline } from '../../components/timeline'
 import { fullDayText } from '../../../domain/calendar/day-text'
-import { open } from '../../lib/navigate'
+import { momentText } from '../../lib/format'
 import { ConditionList } from './condition-list'
-import { entitlementWords as words } from './words'
+import { ContactCard } from './contact-card'
+import type { Answer } from './facts'
+import { verdictTone } from './marks'
+import { canWake, RemindButton, ShareButton, sharedPolicy } from './reason-tools'
+import { reasonWords as words } from './reason-words'
+import { Recheck } from './recheck'
+import { Settle } from './settle'
+import { SourceCard } from './source-card'
+import type { AnswerState } from './use-answer'
+import type { Viewer } from './viewer'
+import { entitlementWords } from './words'
+import './cards.css'
 
-/** Why: each condition, what is missing and from whom, what to do, who can look again, the notice itself. */
-export function Reasons({ entitlement }: { entitlement: Entitlement }) {
-  const { caps, conditions, missing, advice, source, title } = entitlement
+interface ReasonsProps {
+  viewer: Viewer
+  entitlement: Entitlement
+  data: Answer
+  state: AnswerState
+}
+
+/** Why: what it comes to, what is missing, who can look again, each condition, where to go, the notice itself. */
+export function Reasons({ viewer, entitlement, data, state }: ReasonsProps) {
+  const { conditions, source, readings, whatIf, advice, contact, documents, missing } = entitlement
   return (
     <>
+      <Outcome entitlement={entitlement} />
+      <Missing missing={missing} />
+      {viewer.as === 'officer' ? null : (
+        <Settle viewer={viewer} data={data} state={state} only={missing.map(({ fact }) => fact)} />
+      )}
+      <Recheck viewer={viewer} entitlement={entitlement} onAsked={state.answer.reload} />
+      <ConditionList conditions={conditions} source={source} />
+      <Sentences title={words.readings} lines={readings} />
+      <Sentences title={words.whatIf} lines={whatIf} />
+      <Sentences title={words.advice} lines={advice} />
+      <ContactCard contact={contact} documents={documents} />
+      <Changes changes={entitlement.changes} />
+      <SourceCard source={source} />
+      {canWake(entitlement, viewer) ? <RemindButton /> : null}
+      {viewer.as === 'officer' ? null : <ShareButton shared={sharedBy(entitlement)} />}
+    </>
+  )
+}
+
+export function sharedBy({ policy, title, verdict, verdictText }: Entitlement) {
+  return sharedPolicy({ policy, title, verdict: { code: verdict, text: verdictText } })
+}
+
+function Outcome({ entitlement }: { entitlement: Entitlement }) {
+  const { title, verdict, verdictText, headline, amounts, benefits, isReference } = entitlement
+  const { caps, decidableOn, deadline, source } = entitlement
+  const gains = [...amounts.map(({ text }) => text), ...benefits]
+  return (
+    <View className="reasons-head">
+      <View className="list-head">
+        <View className="entry-tags">
+          <Tag tone={verdictTone(verdict)}>{verdictText}</Tag>
+          {isReference ? <Tag>{entitlementWords.reference}</Tag> : null}
+        </View>
+        <ListenButton text={[title, headline, ...gains].join('。')} />
+      </View>
+      <Heading level={1}>{title}</Heading>
+      <Small>{source.document}</Small>
+      {gains.map((text) => (
+        <View key={text} className="reasons-amount">
+          {text}
+        </View>
+      ))}
+      <Paragraph>{headline}</Paragraph>
+      {decidableOn ? <Paragraph>{words.decidableOn(fullDayText(decidableOn))}</Paragraph> : null}
+      {deadline ? <Paragraph>{deadline.text}</Paragraph> : null}
       {caps.length > 0 ? <Heading level={3}>{words.caps}</Heading> : null}
       {caps.map(({ code, text }) => (
         <Paragraph key={code}>{text}</Paragraph>
       ))}
-      <ConditionList conditions={conditions} source={source} />
-      {missing.length > 0 ? <Heading level={3}>{words.missing}</Heading> : null}
+    </View>
+  )
+}
+
+function Missing({ missing }: Pick<Entitlement, 'missing'>) {
+  if (missing.length === 0) return null
+  return (
+    <CellGroup title={words.missing}>
       {missing.map(({ fact, label, from }) => (
-        <Paragraph key={fact}>{words.missingFrom(label, from.join('、'))}</Paragraph>
+        <Cell key={fact} title={label} note={words.missingFrom(from.join('、'))} />
       ))}
-      {advice.length > 0 ? <Heading level={3}>{words.advice}</Heading> : null}
-      {advice.map((line) => (
+    </CellGroup>
+  )
+}
+
+function Sentences({ title, lines }: { title: string; lines: readonly string[] }) {
+  if (lines.length === 0) return null
+  return (
+    <View className="cells">
+      <Heading level={2}>{title}</Heading>
+      {lines.map((line) => (
         <Paragraph key={line}>{line}</Paragraph>
       ))}
-      <Button onClick={() => open('help', { about: title })}>{words.recheck}</Button>
-      <Heading level={3}>{words.source}</Heading>
-      <Small>{`${source.issuer}，${fullDayText(source.on)}`}</Small>
-      {source.kind === 'bulletin' ? <Small>{words.bulletin}</Small> : null}
-      <Clause text={source.quote} document={source.document} locator={source.section} />
-    </>
+    </View>
+  )
+}
+
+function Changes({ changes }: Pick<Entitlement, 'changes'>) {
+  if (changes.length === 0) return null
+  const entries = changes.map(({ at, text, cause }, index) => ({
+    id: `${at}-${index}`,
+    time: momentText(at),
+    title: text,
+    note: cause,
+  }))
+  return (
+    <View className="cells">
+      <Heading level={2}>{words.changes}</Heading>
+      <Timeline entries={entries} />
+    </View>
   )
 }

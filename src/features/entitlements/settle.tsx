@@ -1,64 +1,126 @@
-import { useState, type ComponentProps } from 'react'
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { Button } from '../../components/button'
 import { Cell, CellGroup } from '../../components/cell'
-import { Heading } from '../../components/text'
+import { Fold } from '../../components/fold'
+import { Small } from '../../components/text'
+import { Toast } from '../../components/undo-bar'
+import { Failure } from '../stay/failure'
 import { canAsk, FactQuestion } from './fact-question'
-import type { FactValue, OpenQuestion } from './facts'
+import type { Answer, FactValue, OpenQuestion } from './facts'
+import type { AnswerState } from './use-answer'
+import type { OwnWord } from './use-own-word'
 import type { WhatIf } from './use-what-if'
+import type { Viewer } from './viewer'
 import { entitlementWords as words } from './words'
 import './cards.css'
 
 interface SettleProps {
+  viewer: Viewer
+  data: Answer
+  state: AnswerState
+  /** Only questions about these facts; all without it. */
+  only?: readonly string[]
+}
+
+/** The next question, what was answered so far, and the way to keep it. */
+export function Settle({ viewer, data, state, only }: SettleProps) {
+  const { whatIf, own } = state
+  const [isKept, setIsKept] = useState(false)
+  const settle = async (question: OpenQuestion, value: FactValue, text: string) => {
+    if (!(await own.tell(question, value))) whatIf.answer(question, value, text)
+  }
+  const isAsked = ({ fact }: { fact: string }) => !only || only.includes(fact)
+  const keep = async () => {
+    if (!(await own.keep?.(whatIf.facts))) return
+    whatIf.clearAnswers()
+    setIsKept(true)
+  }
+  return (
+    <>
+      <Failure message={own.error?.message} />
+      <NextQuestion
+        questions={data.questions.filter(isAsked)}
+        festivalOn={data.season.festivalOn}
+        whatIf={whatIf}
+        onAnswer={(question, value, text) => void settle(question, value, text)}
+      />
+      <GivenAnswers viewer={viewer} whatIf={whatIf} own={own} onKeep={() => void keep()} />
+      {isKept ? <Toast message={words.kept} onDone={() => setIsKept(false)} /> : null}
+    </>
+  )
+}
+
+interface NextQuestionProps {
   questions: readonly OpenQuestion[]
   festivalOn: string
   whatIf: WhatIf
   onAnswer: (question: OpenQuestion, value: FactValue, text: string) => void
 }
 
-/** The question that would settle most, answerable on the spot, or passed over. */
-export function Settle({ questions, festivalOn, whatIf, onAnswer }: SettleProps) {
-  const question = questions.find((candidate) => canAsk(candidate) && whatIf.isDue(candidate))
-  if (!question) return whatIf.skippedCount > 0 ? <AskSkipped whatIf={whatIf} /> : null
+/** The question that would settle most, answerable on the spot, or passed over. Closed, so that results come first. */
+function NextQuestion({ questions, festivalOn, whatIf, onAnswer }: NextQuestionProps) {
+  const [opened, setOpened] = useState<string>()
+  const askable = questions.filter(canAsk)
+  const question = askable.find(whatIf.isDue)
+  if (!question) return <AskSkipped count={askable.filter(whatIf.isSkipped).length} whatIf={whatIf} />
+  const { fact, label, kind } = question
+  // After one answer the next question is open too, but a list of provinces would push the results away.
+  const isOpen = opened === fact || (opened !== undefined && kind !== 'region')
   return (
-    <View className="card">
-      <Heading level={2}>{words.settle}</Heading>
-      <Heading level={3}>{question.label}</Heading>
-      <Folded
-        key={question.fact}
-        question={question}
-        festivalOn={festivalOn}
-        onAnswer={(value, text) => onAnswer(question, value, text)}
-      />
-      <Button kind="link" onClick={() => whatIf.skip(question.fact)}>
-        {words.answerNo}
-      </Button>
+    <View className="card card-asking">
+      <Fold
+        head={
+          <>
+            <Small>{words.settle}</Small>
+            <View className="subheading">{label}</View>
+          </>
+        }
+        isOpen={isOpen}
+        onToggle={() => setOpened(isOpen ? undefined : fact)}
+      >
+        <FactQuestion
+          key={fact}
+          question={question}
+          festivalOn={festivalOn}
+          onAnswer={(value, text) => onAnswer(question, value, text)}
+        />
+        <Button kind="link" onClick={() => whatIf.skip(fact)}>
+          {words.answerNo}
+        </Button>
+      </Fold>
     </View>
   )
 }
 
 /** Passing over is never final. */
-function AskSkipped({ whatIf }: { whatIf: WhatIf }) {
-  return <Button onClick={whatIf.askSkipped}>{words.askSkipped(whatIf.skippedCount)}</Button>
+function AskSkipped({ count, whatIf }: { count: number; whatIf: WhatIf }) {
+  if (count === 0) return null
+  return <Button onClick={whatIf.askSkipped}>{words.askSkipped(count)}</Button>
 }
 
-/** A list of provinces would push the results away: it opens on a tap. */
-function Folded(props: ComponentProps<typeof FactQuestion>) {
-  const [isOpen, setIsOpen] = useState(props.question.kind !== 'region')
-  if (isOpen) return <FactQuestion {...props} />
-  return <Button onClick={() => setIsOpen(true)}>{words.pickRegion}</Button>
+interface GivenAnswersProps {
+  viewer: Viewer
+  whatIf: WhatIf
+  own: OwnWord
+  onKeep: () => void
 }
 
-/** What was answered for looking only; a tap takes it back. */
-export function GivenAnswers({ whatIf, footer }: { whatIf: WhatIf; footer: string }) {
+/** What was answered for looking only; a tap takes it back. Keeping it is a tap of its own. */
+function GivenAnswers({ viewer, whatIf, own, onKeep }: GivenAnswersProps) {
   if (whatIf.given.length === 0) return null
   return (
     <>
-      <CellGroup title={words.answered} footer={footer}>
+      <CellGroup title={words.answered} footer={words.lookOnly}>
         {whatIf.given.map(({ fact, label, text }) => (
           <Cell key={fact} title={label} value={text} onClick={() => whatIf.takeBack(fact)} />
         ))}
       </CellGroup>
+      {own.keep ? (
+        <Button loading={own.isKeeping} onClick={onKeep}>
+          {viewer.as === 'employer' ? words.keepForEmployer : words.keep}
+        </Button>
+      ) : null}
       <Button kind="link" onClick={whatIf.clear}>
         {words.clear}
       </Button>

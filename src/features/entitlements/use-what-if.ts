@@ -11,17 +11,19 @@ interface WhatIfDraft {
   skipped: string[]
 }
 
-/** Answers given for looking only: kept on the phone, never stored by the backend. */
+/** Answers given for looking only: on the phone until they are kept or taken back. */
 export function useWhatIf(draftKey: string) {
   const draft = useDraft<WhatIfDraft>(`what-if:${draftKey}`, { answers: {}, skipped: [] })
   const { answers, skipped } = draft.value
   const facts: WhatIfFacts = Object.fromEntries(
     Object.entries(answers).map(([fact, { value }]) => [fact, value]),
   )
+  const isSkipped = ({ fact }: OpenQuestion) => skipped.includes(fact)
   return {
     facts,
     given: Object.entries(answers).map(([fact, answer]) => ({ fact, ...answer })),
-    isDue: (question: OpenQuestion) => !(question.fact in answers) && !skipped.includes(question.fact),
+    isDue: (question: OpenQuestion) => !(question.fact in answers) && !isSkipped(question),
+    isSkipped,
     answer: ({ fact, label }: OpenQuestion, value: FactValue, text: string) =>
       draft.update({ answers: { ...answers, [fact]: { label, text, value } } }),
     skip: (fact: string) => draft.update({ skipped: [...skipped, fact] }),
@@ -29,9 +31,10 @@ export function useWhatIf(draftKey: string) {
       const { [fact]: _gone, ...rest } = answers
       draft.update({ answers: rest })
     },
-    skippedCount: skipped.length,
     askSkipped: () => draft.update({ skipped: [] }),
+    clearAnswers: () => draft.update({ answers: {} }),
     clear: draft.clear,
+    reread: draft.reread,
   }
 }
 export type WhatIf = ReturnType<typeof useWhatIf>

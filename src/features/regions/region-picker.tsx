@@ -3,21 +3,19 @@ import { Cell, CellGroup } from '../../components/cell'
 import { EmptyState } from '../../components/notice'
 import { Loaded } from '../../components/loaded'
 import { Paragraph } from '../../components/text'
-import { useRegionPath, type PickedRegion } from './use-region-path'
+import { useRegionPath, type Fineness, type PickedRegion } from './use-region-path'
 import { regionWords as words } from './words'
 
-interface RegionPickerProps {
+interface RegionPickerProps extends Fineness {
   /** Keeps the way down over a reload; one name per use. */
   draftKey: string
-  /** Ask for the county only in the city of this place: elsewhere the city says enough. */
-  countyOnlyIn?: string
   /** Province first, county or city last. */
   onPick: (path: PickedRegion[]) => void
 }
 
 /** Province, city, county: big lists, each tap goes on; a municipality has no cities to pass. */
-export function RegionPicker({ draftKey, countyOnlyIn, onPick }: RegionPickerProps) {
-  const { path, list, choose, up } = useRegionPath({ draftKey, countyOnlyIn, onPick })
+export function RegionPicker(props: RegionPickerProps) {
+  const { path, list, choose, up } = useRegionPath(props)
   const heading = words.pick[Math.min(path.length, words.pick.length - 1)]
   return (
     <>

@@ -14,8 +14,16 @@ function isCounty(code: string): boolean {
   return !code.endsWith('00')
 }
 
+export interface Fineness {
+  /** Region code of a place: the county is asked in its city alone. Without it, everywhere. */
+  countyOnlyIn?: string
+  /** The province alone says enough. */
+  finest?: 'province' | 'county'
+}
+
 /** A hukou elsewhere is told apart by its city; only inside one's own city does the county matter. */
-function isFineEnough(code: string, countyOnlyIn: string | undefined): boolean {
+function isFineEnough(code: string, { countyOnlyIn, finest }: Fineness): boolean {
+  if (finest === 'province') return true
   const isCity = code.endsWith('00') && !code.endsWith('0000')
   return (
     isCounty(code) || (isCity && countyOnlyIn !== undefined && !countyOnlyIn.startsWith(code.slice(0, 4)))
@@ -25,12 +33,10 @@ function isFineEnough(code: string, countyOnlyIn: string | undefined): boolean {
 /** Walks down the division table one tap at a time; the way down survives a reload. */
 export function useRegionPath({
   draftKey,
-  countyOnlyIn,
   onPick,
-}: {
+  ...fineness
+}: Fineness & {
   draftKey: string
-  /** Region code of a place: the county is asked in its city alone. Without it, everywhere. */
-  countyOnlyIn?: string
   onPick: (path: PickedRegion[]) => void
 }) {
   const draft = useDraft<{ path: PickedRegion[] }>(`region:${draftKey}`, { path: [] })
@@ -39,7 +45,7 @@ export function useRegionPath({
 
   const choose = ({ code, name, hasChildren }: ListedRegion) => {
     const next = [...path, { code, name }]
-    if (hasChildren && !isFineEnough(code, countyOnlyIn)) return draft.update({ path: next })
+    if (hasChildren && !isFineEnough(code, fineness)) return draft.update({ path: next })
     draft.clear()
     onPick(next)
   }

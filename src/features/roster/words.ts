@@ -26,6 +26,7 @@ export const words = {
   emptyNote: '换个条件再看看。',
   answers: '填过的内容',
   noAnswers: '除了去向，还没填别的。',
+  entitlements: '看这个人的待遇',
   history: '改动经过',
   correct: '现场改正',
   stay: '过年去向',

@@ -16,7 +16,7 @@ import { CorrectionForm, type Correction } from '../../features/roster/correctio
 import { isChecked, nameOf } from '../../features/roster/roster-row'
 import { words } from '../../features/roster/words'
 import { momentText } from '../../lib/format'
-import { usePageParams } from '../../lib/navigate'
+import { open, usePageParams } from '../../lib/navigate'
 import { useCall } from '../../lib/use-call'
 import { useWrite } from '../../lib/use-write'
 
@@ -97,6 +97,11 @@ function OpenPerson({ person, onWritten, onConflict }: OpenPersonProps) {
         </Button>
       )}
       <Answers person={person} />
+      {person.stay === null ? null : (
+        <CellGroup>
+          <Cell title={words.entitlements} onClick={() => open('officerEntitlements', { entryId })} />
+        </CellGroup>
+      )}
       <Heading level={2}>{words.history}</Heading>
       <Timeline entries={person.history.map(timelineEntry)} />
       {done?.kind === 'confirmed' ? (

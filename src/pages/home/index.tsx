@@ -7,6 +7,7 @@ import { Page } from '../../components/page'
 import { Heading, Paragraph } from '../../components/text'
 import { MyRegistrations } from '../../features/home/my-registrations'
 import { homeWords as words } from '../../features/home/words'
+import { UnreadLine } from '../../features/messages/unread-line'
 import { launchToken, tokenInSiteAddress } from '../../features/place/launch-token'
 import { setAppearance, useAppearance } from '../../lib/appearance'
 import { localIdentity } from '../../lib/local-identity'
@@ -49,6 +50,7 @@ export default function HomePage() {
       <Heading level={1}>{words.hello}</Heading>
       <Paragraph>{words.promise}</Paragraph>
       {scanFailed ? <Notice tone="warn">{words.scanFailed}</Notice> : null}
+      <UnreadLine />
       <MyRegistrations />
       <CellGroup>
         <Cell title={words.explore} note={words.exploreNote} onClick={() => open('explore')} />
@@ -59,7 +61,9 @@ export default function HomePage() {
       </Check>
       <CellGroup title={words.others}>
         <Cell title={words.employer} onClick={() => open('employerHome')} />
+        <Cell title={words.agency} onClick={() => open('agencyHome')} />
         <Cell title={words.officer} onClick={() => open('officerHome')} />
+        <Cell title={words.messages} onClick={() => open('messages')} />
         <Cell title={words.settings} onClick={() => open('settings')} />
         {__LOCAL__ ? <IdentityCell /> : null}
       </CellGroup>

@@ -34,6 +34,7 @@ const params = {
   shortageId: 'shortage',
   entryId: 'entry',
   key: 'name',
+  policy: 'ss22-red500',
 }
 const routeNames = Object.keys(routes) as RouteName[]
 

@@ -1,21 +1,9 @@
-import { liuZhiqiang, songPeilan, wangXiulan, zhouQiming } from '../../../../local/demo/people'
-import { entitlementWords } from '../../../../src/features/entitlements/words'
+import { songPeilan, zhouQiming } from '../../../../local/demo/people'
 import { words as rosterWords } from '../../../../src/features/roster/words'
 import { words as shortageWords } from '../../../../src/features/shortages/words'
-import { stayWords } from '../../../../src/features/stay/words'
-import type { Address } from './address'
 import { openidOf, type DemoIds } from './demo-ids'
-import type { Hand } from './hand'
-
-export interface PageCase extends Address {
-  /** Also names the picture. */
-  name: string
-  openid?: string
-  /** A text that stands there only when the page is in the state meant. */
-  shows: string | RegExp
-  /** What is tapped before looking: a dialog, an opened part, a refusal. */
-  after?: (hand: Hand) => Promise<void>
-}
+import { openPages } from './open-pages'
+import type { PageCase } from './page-case'
 
 const season = { seasonId: '2022' }
 const seasonAhead = { seasonId: '2027' }
@@ -23,94 +11,7 @@ const newcomer = 'visitor-newcomer'
 
 /** Every page in every state that one can come to, as the person sees it who has business there. */
 export function pageCases(ids: DemoIds): PageCase[] {
-  return [...workerPages(ids), ...questionPages(), ...employerPages(ids), ...officerPages(ids)]
-}
-
-function workerPages({ workerPoster }: DemoIds): PageCase[] {
-  const openid = wangXiulan
-  const atGate = { token: workerPoster }
-  return [
-    { name: 'home-visitor', route: 'home', shows: '扫码登记' },
-    { name: 'home', route: 'home', openid, shows: '改主意' },
-    { name: 'scan', route: 'scan', shows: '短码在哪里？' },
-    {
-      name: 'scan-refused',
-      route: 'scan',
-      params: { scene: 'AAAAAAAA' },
-      shows: /还有 1 处要改/,
-    },
-    { name: 'stay', route: 'stay', params: atGate, openid: newcomer, shows: stayWords.ask },
-    {
-      name: 'stay-consent',
-      route: 'stay',
-      params: { ...atGate, choice: 'staying' },
-      openid: newcomer,
-      shows: stayWords.consentTitle,
-    },
-    { name: 'stay-again', route: 'stay', params: season, openid, shows: stayWords.askAgain },
-    { name: 'stay-empty', route: 'stay', params: seasonAhead, openid, shows: stayWords.receiptMissing },
-    { name: 'receipt', route: 'receipt', params: season, openid, shows: stayWords.receiptNumber },
-    { name: 'receipt-empty', route: 'receipt', params: seasonAhead, openid, shows: stayWords.receiptMissing },
-    { name: 'answers', route: 'answers', params: season, openid, shows: stayWords.withdraw },
-    {
-      name: 'answers-withdraw',
-      route: 'answers',
-      params: season,
-      openid,
-      shows: stayWords.withdrawTitle,
-      after: (hand) => hand.tap('button', stayWords.withdraw),
-    },
-    { name: 'answers-empty', route: 'answers', params: seasonAhead, openid, shows: stayWords.receiptMissing },
-    { name: 'entitlements', route: 'entitlements', params: season, openid, shows: '留嵊红包' },
-    {
-      name: 'entitlements-reasons',
-      route: 'entitlements',
-      params: season,
-      openid,
-      shows: entitlementWords.source,
-      after: (hand) => hand.tap('button', `${entitlementWords.reasons}：留嵊红包`),
-    },
-    {
-      name: 'entitlements-empty',
-      route: 'entitlements',
-      params: seasonAhead,
-      openid,
-      shows: entitlementWords.noStay,
-    },
-    { name: 'explore', route: 'explore', shows: '留嵊红包' },
-    {
-      name: 'explore-place',
-      route: 'explore',
-      shows: '北京市',
-      after: (hand) => hand.tap('button', new RegExp(entitlementWords.placePick)),
-    },
-    { name: 'settings', route: 'settings', shows: '长辈版' },
-    { name: 'help', route: 'help', shows: '12333' },
-  ]
-}
-
-function questionPages(): PageCase[] {
-  const asked = (key: string, shows: string): PageCase => ({
-    name: `question-${key}`,
-    route: 'questions',
-    params: { ...season, key },
-    openid: wangXiulan,
-    shows,
-  })
-  const leaving = (key: string, shows: string): PageCase => ({
-    ...asked(key, shows),
-    params: { seasonId: '2021', key },
-    openid: liuZhiqiang,
-  })
-  return [
-    asked('employer', '在哪家单位上班？'),
-    asked('hukou', '北京市'),
-    asked('frontline', '是在一线生产岗位吗？'),
-    asked('name', '怎么称呼您？'),
-    leaving('leavingOn', '哪天动身回家？'),
-    leaving('returning', '节后还回来吗？哪天回？'),
-    leaving('travel', '一个人走，还是结伴走？'),
-  ]
+  return [...openPages(ids), ...employerPages(ids), ...officerPages(ids)]
 }
 
 function employerPages({ employerPoster, employerId, shortageId }: DemoIds): PageCase[] {
@@ -153,6 +54,13 @@ function employerPages({ employerPoster, employerId, shortageId }: DemoIds): Pag
       openid: zhouQiming,
       shows: /处要改/,
       after: (hand) => hand.tap('button', shortageWords.submit),
+    },
+    {
+      name: 'employer-entitlements',
+      route: 'employerEntitlements',
+      params: { employerId, ...season },
+      openid: zhouQiming,
+      shows: '留工培训补助',
     },
     {
       name: 'employer-shortage',
@@ -231,6 +139,13 @@ function officerPages({ invitation, entryId, shortageId }: DemoIds): PageCase[] 
       openid: street,
       shows: rosterWords.saveCorrection,
       after: (hand) => hand.tap('button', rosterWords.correct),
+    },
+    {
+      name: 'officer-entitlements',
+      route: 'officerEntitlements',
+      params: { entryId },
+      openid: street,
+      shows: '留嵊红包',
     },
     { name: 'officer-queue', route: 'officerQueue', params: qingdao, openid: district, shows: /还缺/ },
     {

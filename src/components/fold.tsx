@@ -1,0 +1,42 @@
+import { useState, type ReactNode } from 'react'
+import { View } from '@tarojs/components'
+import { classes, pressable, role } from './aria'
+import './fold.css'
+
+interface FoldProps {
+  /** Always shown; a tap on it opens and closes. Nothing in it can be tapped by itself. */
+  head: ReactNode
+  children: ReactNode
+  isOpen: boolean
+  onToggle: () => void
+}
+
+/** A line that opens. Head and body stand side by side, so that the heads of one list are rows of it. */
+export function Fold({ head, children, isOpen, onToggle }: FoldProps) {
+  return (
+    <>
+      <View
+        className={classes('fold-head', isOpen && 'fold-open')}
+        hoverClass="cell-pressed"
+        onClick={onToggle}
+        aria-expanded={isOpen}
+        {...role('button')}
+        {...pressable(onToggle)}
+      >
+        <View className="fold-text">{head}</View>
+        <View className="fold-arrow" />
+      </View>
+      {isOpen ? <View className="fold-body">{children}</View> : null}
+    </>
+  )
+}
+
+/** The same, keeping by itself whether it is open: closed at first. */
+export function ClosedFold({ head, children }: Pick<FoldProps, 'head' | 'children'>) {
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <Fold head={head} isOpen={isOpen} onToggle={() => setIsOpen(!isOpen)}>
+      {children}
+    </Fold>
+  )
+}
