@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { classes, pressable, role } from './aria'
 import './fold.css'
 
-interface FoldProps {
+interface SteeredFoldProps {
   /** Always shown; a tap on it opens and closes. Nothing in it can be tapped by itself. */
   head: ReactNode
   children: ReactNode
@@ -12,7 +12,7 @@ interface FoldProps {
 }
 
 /** A line that opens. Head and body stand side by side, so that the heads of one list are rows of it. */
-export function Fold({ head, children, isOpen, onToggle }: FoldProps) {
+export function SteeredFold({ head, children, isOpen, onToggle }: SteeredFoldProps) {
   return (
     <>
       <View
@@ -32,11 +32,11 @@ export function Fold({ head, children, isOpen, onToggle }: FoldProps) {
 }
 
 /** The same, keeping by itself whether it is open: closed at first. */
-export function ClosedFold({ head, children }: Pick<FoldProps, 'head' | 'children'>) {
+export function Fold({ head, children }: Pick<SteeredFoldProps, 'head' | 'children'>) {
   const [isOpen, setIsOpen] = useState(false)
   return (
-    <Fold head={head} isOpen={isOpen} onToggle={() => setIsOpen(!isOpen)}>
+    <SteeredFold head={head} isOpen={isOpen} onToggle={() => setIsOpen(!isOpen)}>
       {children}
-    </Fold>
+    </SteeredFold>
   )
 }

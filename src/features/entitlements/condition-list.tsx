@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Entitlement } from '../../../domain/contracts/entitlement'
 import { Clause } from '../../components/clause'
-import { ClosedFold } from '../../components/fold'
+import { Fold } from '../../components/fold'
 import { Tag } from '../../components/tag'
 import { Heading, Paragraph, Small } from '../../components/text'
 import { classes } from '../../components/aria'
@@ -23,11 +23,11 @@ export function ConditionList({ conditions, source }: Pick<Entitlement, 'conditi
       <Small>{words.conditionsNote}</Small>
       <View className="cells-list">
         {sorted.map((condition) => (
-          <ClosedFold key={condition.id} head={<ConditionHead condition={condition} />}>
+          <Fold key={condition.id} head={<ConditionHead condition={condition} />}>
             <WhoSaidWhat condition={condition} />
             {condition.shownBy ? <Paragraph>{words.shownBy(condition.shownBy)}</Paragraph> : null}
             <Clause text={condition.clause} document={source.document} />
-          </ClosedFold>
+          </Fold>
         ))}
       </View>
     </View>

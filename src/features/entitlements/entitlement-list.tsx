@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { Entitlement } from '../../../domain/contracts/entitlement'
 import { Button } from '../../components/button'
-import { ClosedFold } from '../../components/fold'
+import { Fold } from '../../components/fold'
 import { ListenButton } from '../../components/listen-button'
 import { EmptyState } from '../../components/notice'
 import { Heading, Paragraph, Small } from '../../components/text'
@@ -65,12 +65,12 @@ function GroupOfRows({ group, viewer }: GroupProps) {
     )
   return (
     <View className="cells-list">
-      <ClosedFold head={<View className="heading">{title}</View>}>
+      <Fold head={<View className="heading">{title}</View>}>
         {group.note ? <Small>{group.note}</Small> : null}
         <View>
           <Rows items={group.items} viewer={viewer} />
         </View>
-      </ClosedFold>
+      </Fold>
     </View>
   )
 }

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { OutputOf } from '../../../domain/contracts/registry'
 import type { VerdictCode } from '../../../domain/eligibility/verdict'
 import { Clause } from '../../components/clause'
-import { ClosedFold } from '../../components/fold'
+import { Fold } from '../../components/fold'
 import { ListenButton } from '../../components/listen-button'
 import { Notice } from '../../components/notice'
 import { Tag } from '../../components/tag'
@@ -68,9 +68,9 @@ function PolicyConditions({ policy: { conditions, source } }: { policy: PublicPo
       <Small>{words.policyConditionsNote}</Small>
       <View className="cells-list">
         {conditions.map(({ id, label, clause }) => (
-          <ClosedFold key={id} head={label}>
+          <Fold key={id} head={label}>
             <Clause text={clause} document={source.document} />
-          </ClosedFold>
+          </Fold>
         ))}
       </View>
     </View>

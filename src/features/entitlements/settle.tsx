@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { Button } from '../../components/button'
 import { Cell, CellGroup } from '../../components/cell'
-import { Fold } from '../../components/fold'
+import { SteeredFold } from '../../components/fold'
 import { Small } from '../../components/text'
 import { Toast } from '../../components/undo-bar'
 import { Failure } from '../stay/failure'
@@ -69,7 +69,7 @@ function NextQuestion({ questions, festivalOn, whatIf, onAnswer }: NextQuestionP
   const isOpen = opened === fact || (opened !== undefined && kind !== 'region')
   return (
     <View className="card card-asking">
-      <Fold
+      <SteeredFold
         head={
           <>
             <Small>{words.settle}</Small>
@@ -88,7 +88,7 @@ function NextQuestion({ questions, festivalOn, whatIf, onAnswer }: NextQuestionP
         <Button kind="link" onClick={() => whatIf.skip(fact)}>
           {words.answerNo}
         </Button>
-      </Fold>
+      </SteeredFold>
     </View>
   )
 }
