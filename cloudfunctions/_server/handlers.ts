@@ -1,11 +1,14 @@
 import { AppError } from '../../domain/contracts/error-codes'
+import { confirmationHandlers } from './actions/confirmation'
 import { employerHandlers } from './actions/employer'
 import { entitlementHandlers } from './actions/entitlement'
 import { messageHandlers } from './actions/message'
+import { factHandlers } from './actions/fact'
 import { officerHandlers } from './actions/officer'
 import { publicHandlers } from './actions/public'
 import { shortageHandlers } from './actions/shortage'
 import { stayHandlers } from './actions/stay'
+import { taskHandlers } from './actions/task'
 import type { Handlers } from './context'
 
 /** @TODO each goes as its area gets its handlers. */
@@ -21,14 +24,10 @@ export const handlers: Handlers = {
   ...employerHandlers,
   ...shortageHandlers,
   ...officerHandlers,
+  ...factHandlers,
+  ...confirmationHandlers,
+  ...taskHandlers,
   ...messageHandlers,
-  'fact.say': coming,
-  'employer.facts': coming,
-  'employer.sayFacts': coming,
-  'confirmation.list': coming,
-  'confirmation.save': coming,
-  'task.queue': coming,
-  'task.settle': coming,
   'register.list': coming,
   'register.preview': coming,
   'register.decide': coming,

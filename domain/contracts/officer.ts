@@ -119,6 +119,7 @@ export const officerContracts = {
       note: z.optional(note),
     }),
     output: rosterPerson,
-    errors: ['NOT_FOUND', 'VERSION_CONFLICT'],
+    /** FORBIDDEN: nobody confirms themself. */
+    errors: ['NOT_FOUND', 'FORBIDDEN', 'VERSION_CONFLICT'],
   }),
 }

@@ -39,6 +39,8 @@ export const task = z.object({
   reply: z.nullable(z.string()),
   openedAt: z.string(),
   doneAt: z.nullable(z.string()),
+  /** The post of the officer who settled it; null where the sides came to agree. */
+  doneBy: z.nullable(z.string()),
   version: z.number(),
 })
 export type Task = z.infer<typeof task>
@@ -57,12 +59,12 @@ export const taskContracts = {
     output: z.object({ tasks: z.array(task), next: z.nullable(z.string()) }),
     errors: ['FORBIDDEN', 'SEASON_UNKNOWN'],
   }),
-  /** For a contradiction the officer says what is so, which becomes their word; a request is answered in words. */
+  /** For a contradiction the officer says what is so, which becomes their word; a request is answered in words. Nobody settles their own. */
   'task.settle': contract({
     roles: ['officer'],
     write: true,
     input: z.strictObject({ taskId: id, version, value: z.optional(factValue), reply: z.optional(note) }),
     output: task,
-    errors: ['NOT_FOUND', 'VERSION_CONFLICT', 'INPUT_INVALID'],
+    errors: ['NOT_FOUND', 'FORBIDDEN', 'VERSION_CONFLICT', 'INPUT_INVALID'],
   }),
 }

@@ -3,7 +3,8 @@ import { sealContact } from '../../cloudfunctions/_server/repositories/claims'
 import { employerIdOf } from '../../cloudfunctions/_server/repositories/employers'
 import { invitationId } from '../../cloudfunctions/_server/repositories/places'
 import { regionCodesOf } from '../../cloudfunctions/_server/repositories/region-codes'
-import { entryIdOf, sealName } from '../../cloudfunctions/_server/repositories/roster'
+import { entryIdOf, sealName, sharedWithOf } from '../../cloudfunctions/_server/repositories/roster'
+import { contradictionIdOf } from '../../cloudfunctions/_server/repositories/tasks'
 import type {
   ClaimDoc,
   EmployerDoc,
@@ -11,10 +12,12 @@ import type {
   PosterDoc,
   PostRecord,
   RegionCodes,
+  Known,
   RosterEntryDoc,
   SeasonDoc,
   ShortageDoc,
 } from '../../cloudfunctions/_server/store/documents'
+import type { TaskDoc } from '../../cloudfunctions/_server/store/standing-documents'
 import { tierNow } from '../../domain/matching/tier'
 import { consentVersion, type OfficerLevel } from '../../domain/terms'
 import { employerGrant, officerGrant, personIdOf, personOf, type Bundle } from '../../local/demo/person'
@@ -144,7 +147,7 @@ export function aRosterEntry(
 ): RosterEntryDoc {
   const personId = personIdOf(openid)
   const _id = over._id ?? entryIdOf(over.seasonId ?? '2022', personId)
-  return {
+  const entry: RosterEntryDoc = {
     _id,
     seasonId: '2022',
     personId,
@@ -165,6 +168,59 @@ export function aRosterEntry(
     sortKey: `${registeredAt}#${_id}`,
     version: 1,
     ...caiyuan,
+    ...over,
+  }
+  return { sharedWith: sharedWithOf(entry), ...entry }
+}
+
+/** A registration whose person told this employer of it. */
+export function aSharedEntry(
+  openid: string,
+  employer: EmployerDoc,
+  over: Parameters<typeof aRosterEntry>[1] = {},
+): RosterEntryDoc {
+  return aRosterEntry(openid, {
+    employerId: employer._id,
+    employerName: employer.name,
+    consents: (['stay-registration', 'share-with-employer'] as const).map((kind) => ({
+      kind,
+      version: consentVersion,
+      at: registeredAt,
+    })),
+    ...over,
+  })
+}
+
+/** One side's word, as stored. */
+export function word<T>(value: T, evidence: Known<T>['evidence'] = 'self', by: string | null = null): Known<T> {
+  return { value, evidence, by, at: registeredAt }
+}
+
+/** A contradiction about this person's hukou that waits for an officer. */
+export function aTask(entry: RosterEntryDoc, over: Partial<TaskDoc> = {}): TaskDoc {
+  const _id = over._id ?? contradictionIdOf(entry._id, 'worker.hukou')
+  const { seasonId, cityCode, countyCode, streetCode, communityCode } = entry
+  return {
+    _id,
+    number: 'T3K7M9QX',
+    seasonId,
+    kind: 'contradiction',
+    status: 'open',
+    subject: 'worker',
+    subjectId: entry._id,
+    fact: 'worker.hukou',
+    policy: null,
+    noteSealed: null,
+    replySealed: null,
+    openedAt: registeredAt,
+    doneAt: null,
+    doneBy: null,
+    sortKey: `${registeredAt}#${_id}`,
+    version: 1,
+    cityCode,
+    countyCode,
+    streetCode,
+    communityCode,
     ...over,
   }
 }

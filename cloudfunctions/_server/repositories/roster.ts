@@ -68,6 +68,16 @@ export async function entryInRegion(
   return entry
 }
 
+/** null where it has been withdrawn or has moved away. */
+export async function entryWithin(
+  db: Reader,
+  scope: RegionScope,
+  entryId: string,
+): Promise<RosterEntryDoc | null> {
+  const entry = await db.get('rosterEntries', entryId)
+  return entry && lies(entry, scope) ? entry : null
+}
+
 export async function entryById(
   db: Reader,
   _scope: JobScope,

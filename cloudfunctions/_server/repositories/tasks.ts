@@ -36,6 +36,10 @@ export function employerSubject(employer: RegionCodes & { _id: string }): TaskSu
   }
 }
 
+export function isOfEverySeason({ seasonId }: TaskDoc): boolean {
+  return seasonId === everySeason
+}
+
 /** The employer a task is about, whether in one season or in all. */
 export function employerIdIn({ subjectId }: TaskDoc): string {
   return subjectId.slice(subjectId.indexOf('employer:') + 'employer:'.length)

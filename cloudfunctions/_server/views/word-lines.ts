@@ -3,7 +3,7 @@ import { factLabels } from '../../../domain/eligibility/fact-labels'
 import type { FactPath } from '../../../domain/eligibility/facts'
 import { evidences, type Evidence } from '../../../domain/terms'
 import type { SaidFacts } from '../known-facts'
-import { wordsOf } from '../said'
+import { wordBy, wordsOf } from '../said'
 import type { Known } from '../store/documents'
 import { factText } from './fact-text'
 
@@ -27,17 +27,28 @@ export function wordLines({ path, label, before, after }: Change): string[] {
   return [...differing, ...gone].map((line) => `${label}：${line}`)
 }
 
-/** Every fact that a side has spoken to, also where it agrees with what stood: 是不是一线岗位：确认是“是”. */
-export function spokenText(paths: readonly FactPath[], before: SaidFacts, after: SaidFacts): string {
+/** Every fact that a side has spoken to, also where it agrees with what stood: 是不是一线岗位：确认是“是”. Empty where it said nothing new. */
+export function spokenText(given: {
+  side: Evidence
+  paths: readonly FactPath[]
+  before: SaidFacts
+  after: SaidFacts
+}): string {
+  const { side, paths, before, after } = given
   return paths
     .flatMap((path) => {
       const { label } = factLabels[path]
       const change = { path, label, before: before.get(path), after: after.get(path) }
       const lines = wordLines(change)
-      if (lines.length > 0 || !change.after) return lines
-      return [`${label}：确认是“${factText(path, change.after.value)}”`]
+      const [was, is] = [wordBy(change.before, side), wordBy(change.after, side)]
+      if (lines.length > 0 || !is || (was && was.by === is.by && isSame(was.value, is.value))) return lines
+      return [`${label}：确认是“${factText(path, is.value)}”`]
     })
     .join('；')
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
 }
 
 function turned(stood: string | undefined, stands: string | undefined): string {

@@ -18,6 +18,11 @@ const doers: Partial<Record<ActionName, CallerName>> = {
   'officer.accept': 'stranger',
   'officer.invite': 'officer',
   'roster.confirm': 'officer',
+  'entitlement.recheck': 'worker',
+  'fact.say': 'worker',
+  'employer.sayFacts': 'employer',
+  'confirmation.save': 'employer',
+  'task.settle': 'officer',
 }
 
 describe('存储出错、断开、写成了却说没成：不丢、不重、说得清', () => {

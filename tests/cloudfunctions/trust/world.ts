@@ -5,9 +5,10 @@ import {
   aClaim,
   aPerson,
   aPoster,
-  aRosterEntry,
   aSeason,
+  aSharedEntry,
   aShortage,
+  aTask,
   anEmployer,
   anEmployerPerson,
   anInvitation,
@@ -34,8 +35,8 @@ export const callers = {
 export type CallerName = keyof typeof callers
 
 const invitationToken = 'InvitationTokenForTest'
-const entry = aRosterEntry(callers.worker, { name: '王秀兰' })
 const haigong = anEmployer({ openShortages: { '2022': 'shortage-haigong' } })
+const entry = aSharedEntry(callers.worker, haigong, { name: '王秀兰' })
 const other = anEmployer({
   _id: 'employer-other',
   name: '青岛海纳电子有限公司',
@@ -130,6 +131,7 @@ export async function startWorld(): Promise<Stack> {
     posters: [aPoster()],
     employers: [haigong, other],
     rosterEntries: [entry],
+    tasks: [aTask(entry, { _id: 'task-hukou' })],
     shortages: [aShortage()],
     claims: [claim],
     invitations: [anInvitation(invitationToken, { invitedBy: 'grant-openid-inviter' })],
@@ -164,6 +166,14 @@ const watched = [
   'shortageEvents',
   'tallies',
   'requests',
+  'mentions',
+  'tasks',
+  'verdicts',
+  'messages',
+  'reminders',
+  'jobs',
+  'policyVersions',
+  'catalog',
   'posters',
   'seasons',
 ] as const
