@@ -82,7 +82,8 @@ function examplesOf(fact: FactPath, { kind, settings }: Look, current: unknown):
   if (examples) return examples(settings, current)
   const { answer, options = {} } = factLabels[fact]
   if (answer === 'boolean') return [true, false]
-  return answer === 'choice' ? Object.keys(options) : []
+  if (answer !== 'choice') return []
+  return Object.keys(options).filter((code) => resultOf({ kind, settings }, code) !== 'unknown')
 }
 
 function isAlike(a: Tried, b: Tried): boolean {

@@ -1,20 +1,41 @@
 /** Verdicts in everyday Chinese: short sentences, none over 30 characters, and never a dead end. */
 import { fullDayText } from '../calendar/day-text'
+import { conditionSentence, missingSentence } from './explain-conditions'
+import { fitting } from './fitting'
+import { readingSentences } from './explain-readings'
+import { whatIfSentences } from './explain-what-if'
 import { factLabels, suppliers } from './fact-labels'
-import type { FactPath } from './facts'
+import type { FactPath, Facts } from './facts'
+import { yuanText } from './money-text'
 import type { Policy } from './policy-file'
 import type { Truth } from './truth'
-import { payeeLabels, verdictLabels, type Cap, type Verdict } from './verdict'
+import { payeeLabels, type Cap, type Verdict } from './verdict'
+import { changesThatMatter } from './what-if'
 
-interface Explanation {
+export { yuanText } from './money-text'
+
+export interface Explanation {
   headline: string
   /** In the order of the verdict's own lists. */
   amounts: string[]
+  /** Gifts and waivers in words. */
+  benefits: string[]
   caps: { code: Cap; text: string }[]
   conditions: { id: string; result: Truth; sentence: string }[]
   missing: { fact: FactPath; label: string; from: string[]; sentence: string }[]
+  /** Where the words can be read in more than one way: the question, what each comes to, who settles it. */
+  readings: string[]
+  /** Unmet conditions: what would have to be different for each. */
+  changes: string[]
+  /** The smallest changes that would turn the verdict; empty without the facts. */
+  whatIf: string[]
   /** What would change it, what happens next, who can look again. */
   advice: string[]
+  /** The stated last day for applying; null where the notice states none. */
+  deadline: { on: string; text: string } | null
+  /** What to bring, as far as the notice says. */
+  documents: string[]
+  contact: { office: string; hotline: string | null }
 }
 
 const capTexts: Record<Cap, string> = {
@@ -23,35 +44,36 @@ const capTexts: Record<Cap, string> = {
   unverified: '有的是您自己填的，还要核对。',
 }
 
-/** @param policy the one the verdict was made from */
-export function explainVerdict({ policy, verdict }: { policy: Policy; verdict: Verdict }): Explanation {
+/**
+ * @param policy the one the verdict was made from
+ * @param facts those it was made from, to say what would change it
+ */
+export function explainVerdict(given: { policy: Policy; verdict: Verdict; facts?: Facts }): Explanation {
+  const { policy, verdict, facts } = given
   return {
     headline: headlineOf(policy, verdict),
-    amounts: verdict.amounts.map((amount, index) => {
-      const payer = policy.amounts[index]?.payerLabel ?? ''
-      const limit = amount.upTo ? '最多' : ''
-      const payee =
-        amount.payee === 'undetermined' ? payeeLabels.undetermined : `给${payeeLabels[amount.payee]}`
-      return `${payer}出${limit}${yuanText(amount.fen)}元，${payee}。`
-    }),
+    amounts: verdict.amounts.map((_, index) => amountSentence(policy, verdict, index)),
+    benefits: verdict.benefits.map(({ kind, value }) => benefitWords(policy, kind, value)),
     caps: verdict.caps.map((code) => ({ code, text: capTexts[code] })),
-    conditions: verdict.conditions.map(({ id, label, result }) => ({
-      id,
-      result,
-      sentence: conditionSentence(label, result),
+    conditions: verdict.conditions.map((found) => ({
+      id: found.id,
+      result: found.result,
+      sentence: conditionSentence({ policy, verdict, found }),
     })),
-    missing: verdict.missing.map(({ fact, from }) => {
-      const people = from.map((supplier) => suppliers[supplier])
-      const { label } = factLabels[fact]
-      return { fact, label, from: people, sentence: `还差：${label}，${people[0]}可以补。` }
-    }),
+    missing: verdict.missing.map((missing) => ({
+      fact: missing.fact,
+      label: factLabels[missing.fact].label,
+      from: missing.from.map((supplier) => suppliers[supplier]),
+      sentence: missingSentence({ policy, verdict, missing }),
+    })),
+    readings: readingSentences(policy, verdict),
+    changes: changesOf(policy, verdict),
+    whatIf: facts ? whatIfSentences(verdict, changesThatMatter({ policy, facts })) : [],
     advice: adviceOf(policy, verdict),
+    deadline: deadlineOf(policy, verdict),
+    documents: policy.documents ?? [],
+    contact: { office: policy.office, hotline: policy.hotline ?? null },
   }
-}
-
-/** Integer fen as yuan: whole yuan without decimals. */
-export function yuanText(fen: number): string {
-  return fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2)
 }
 
 function headlineOf(policy: Policy, verdict: Verdict): string {
@@ -82,24 +104,29 @@ function lapsedHeadline(policy: Policy, verdict: Verdict): string {
   return verdict.assumedEnd ? '往年参考，现在不能申请。' : '申请时间已过，现在不能申请。'
 }
 
-function conditionSentence(label: string, result: Truth): string {
-  switch (result) {
-    case 'met':
-      return `符合“${label}”。`
-    case 'unmet':
-      return `不符合“${label}”。`
-    case 'unknown':
-      return `还不能判断“${label}”。`
-    case 'review':
-      return `“${label}”要请人判断。`
-  }
+/** Under a condition until it is sure that the money is due at all. */
+function amountSentence(policy: Policy, { amounts, verdict }: Verdict, index: number): string {
+  const amount = amounts[index]
+  if (!amount) return ''
+  const payer = policy.amounts[index]?.payerLabel ?? ''
+  const payee = amount.payee === 'undetermined' ? payeeLabels.undetermined : `给${payeeLabels[amount.payee]}`
+  const yuan = `${yuanText(amount.fen)}元`
+  const sentence = amount.upTo ? `最高${yuan}，${payer}出，${payee}。` : `${payer}出${yuan}，${payee}。`
+  const isSure = verdict === 'eligible' || verdict === 'likely'
+  return isSure ? sentence : fitting(`符合的话，${sentence}`, sentence)
+}
+
+function benefitWords({ benefits = [] }: Policy, kind: string, value: unknown): string {
+  const written = benefits.find((benefit) => benefit.kind === kind && benefit.value === value)
+  return written?.label ?? `${kind}：${String(value)}`
 }
 
 function adviceOf(policy: Policy, verdict: Verdict): string[] {
   const again = `觉得不对，可找${policy.office}复核。`
+  const call = policy.hotline ? [`也可以打${policy.hotline}问。`] : []
   switch (verdict.verdict) {
     case 'not-in-force':
-      return [`现在的政策请问${policy.office}。`]
+      return [`现在的政策请问${policy.office}。`, ...call]
     case 'ineligible':
       return [...changesOf(policy, verdict), again]
     case 'deferred':
@@ -107,10 +134,11 @@ function adviceOf(policy: Policy, verdict: Verdict): string[] {
     case 'unknown':
       return ['不清楚的可以先跳过。', again]
     case 'review':
-      return [...readingSentences(policy, verdict), `由${policy.office}来定。`]
+      return [`请找${policy.office}判断。`, ...call]
     case 'referral':
+      return ['原文没写钱数，这里不作保证。', ...call]
     case 'advisory':
-      return ['这里不算钱数，也不作保证。']
+      return ['这里不算钱数，也不作保证。', ...call]
     case 'likely':
     case 'eligible':
       return ['几项补贴能不能同领，原文没写。', again]
@@ -122,14 +150,10 @@ function changesOf(policy: Policy, verdict: Verdict): string[] {
   return policy.conditions.filter(({ id }) => unmet.has(id)).map(({ change }) => change)
 }
 
-function readingSentences(policy: Policy, verdict: Verdict): string[] {
-  return (policy.readings ?? []).flatMap((reading) => [
-    reading.question,
-    ...reading.options.flatMap((option) => {
-      const found = verdict.readings.find(({ id }) => id.split('+').includes(`${reading.id}:${option.id}`))
-      return found ? [`${option.label}：${verdictLabels[found.verdict]}。`] : []
-    }),
-  ])
+function deadlineOf({ inForce: { until } }: Policy, { period }: Verdict): Explanation['deadline'] {
+  if (until === undefined) return null
+  const on = fullDayText(until)
+  return { on: until, text: period === 'after' ? `${on}已经截止。` : `${on}前申请，当天也算。` }
 }
 
 function count(verdict: Verdict, result: Truth): number {

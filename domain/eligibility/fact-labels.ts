@@ -91,10 +91,10 @@ export const factLabels: Readonly<Record<FactPath, FactLabel>> = {
     from: ['worker', 'employer', 'officer'],
   },
   'worker.legalMatter': {
-    label: '要打什么官司',
-    question: '是为了什么事？',
+    label: '为什么事申请法律援助',
+    question: '为什么事申请法律援助？',
     answer: 'choice',
-    options: { wages: '讨薪', 'labour-damages': '劳动损害赔偿', other: '其他' },
+    options: { wages: '讨薪', 'labour-damages': '劳动损害赔偿', other: '别的事' },
     from: ['worker'],
   },
   'worker.legalStanding': {
@@ -106,7 +106,7 @@ export const factLabels: Readonly<Record<FactPath, FactLabel>> = {
       employee: '企业员工',
       'public-staff': '机关事业单位和国企人员',
       campus: '没离校的师生',
-      other: '其他',
+      other: '别的人员',
     },
     from: ['worker'],
   },
@@ -180,8 +180,8 @@ export const factLabels: Readonly<Record<FactPath, FactLabel>> = {
     from: ['employer'],
   },
   'employer.outOfProvinceStaff': {
-    label: '外省员工人数',
-    question: '有多少名外省员工？',
+    label: '外省户口的员工人数',
+    question: '有多少名外省户口的员工？',
     answer: 'count',
     from: ['employer'],
   },
@@ -193,7 +193,7 @@ export const factLabels: Readonly<Record<FactPath, FactLabel>> = {
   },
   'employer.size': {
     label: '单位规模',
-    question: '单位是大型还是小型？',
+    question: '单位是大、中、小还是微型？',
     answer: 'choice',
     options: { large: '大型', medium: '中型', small: '小型', micro: '微型' },
     from: ['employer', 'officer'],
