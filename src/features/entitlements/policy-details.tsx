@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import type { OutputOf } from '../../../domain/contracts/registry'
-import type { VerdictCode } from '../../../domain/eligibility/verdict'
 import { Clause } from '../../components/clause'
 import { Fold } from '../../components/fold'
 import { ListenButton } from '../../components/listen-button'
@@ -8,7 +7,8 @@ import { Notice } from '../../components/notice'
 import { Tag } from '../../components/tag'
 import { Heading, Paragraph, Small } from '../../components/text'
 import { ContactCard } from './contact-card'
-import { reasonWords as words, sharedVerdicts } from './reason-words'
+import { reasonWords as words } from './reason-words'
+import { sharedVerdictText } from './shared-policy'
 import { SourceCard } from './source-card'
 import { entitlementWords } from './words'
 import './cards.css'
@@ -51,13 +51,6 @@ export function PolicyDetails({
       <SourceCard source={source} />
     </>
   )
-}
-
-/** Only a known code is put into words: a link may hold anything. */
-function sharedVerdictText(code: string | undefined): string | null {
-  return code !== undefined && Object.hasOwn(sharedVerdicts, code)
-    ? sharedVerdicts[code as VerdictCode]
-    : null
 }
 
 function PolicyConditions({ policy: { conditions, source } }: { policy: PublicPolicy }) {

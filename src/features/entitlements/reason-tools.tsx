@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { Entitlement } from '../../../domain/contracts/entitlement'
 import { Button } from '../../components/button'
 import { Small } from '../../components/text'
 import { Toast } from '../../components/undo-bar'
@@ -7,24 +6,9 @@ import { shareInBrowser, sharesByButton, type ShareAnswer, type Shared } from '.
 import { askToRemind, canRemind } from '../../lib/subscribe'
 import { useWrite } from '../../lib/use-write'
 import { reasonWords as words } from './reason-words'
-import type { Viewer } from './viewer'
 
 /** Registered with WeChat for this mini-program: 待遇结果提醒. */
 const reminderTemplates = ['verdict-reminder']
-
-/** A card with the policy, its verdict in a word and its clause: no answer, no person, no season. */
-export function sharedPolicy(given: {
-  policy: string
-  title: string
-  verdict?: { code: string; text: string }
-}): Shared {
-  const { policy, title, verdict } = given
-  return {
-    title: verdict ? words.shareTitle(title, verdict.text) : title,
-    route: 'policy',
-    params: { policy, ...(verdict ? { verdict: verdict.code } : {}) },
-  }
-}
 
 const shareReplies: Record<ShareAnswer, string | null> = {
   shared: null,
@@ -47,13 +31,6 @@ export function ShareButton({ shared }: { shared: Shared }) {
       {reply ? <Toast key={reply} message={reply} onDone={() => setReply(null)} /> : null}
     </>
   )
-}
-
-/** What can still change by itself, for whom a message can be sent. */
-export function canWake({ verdict, caps, isReference }: Entitlement, viewer: Viewer): boolean {
-  if (viewer.as !== 'mine' || isReference) return false
-  const isPending = caps.some(({ code }) => code === 'pending-rules')
-  return isPending || ['deferred', 'not-in-force', 'unknown'].includes(verdict)
 }
 
 /** WeChat asks by itself; one yes allows one message. */

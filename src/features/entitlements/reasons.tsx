@@ -11,13 +11,15 @@ import { ConditionList } from './condition-list'
 import { ContactCard } from './contact-card'
 import type { Answer } from './facts'
 import { verdictTone } from './marks'
-import { canWake, RemindButton, ShareButton, sharedPolicy } from './reason-tools'
+import { RemindButton, ShareButton } from './reason-tools'
 import { reasonWords as words } from './reason-words'
 import { Recheck } from './recheck'
 import { Settle } from './settle'
+import { sharedBy } from './shared-policy'
 import { SourceCard } from './source-card'
 import type { AnswerState } from './use-answer'
 import type { Viewer } from './viewer'
+import { canWake } from './waking'
 import { entitlementWords } from './words'
 import './cards.css'
 
@@ -50,10 +52,6 @@ export function Reasons({ viewer, entitlement, data, state }: ReasonsProps) {
       {viewer.as === 'officer' ? null : <ShareButton shared={sharedBy(entitlement)} />}
     </>
   )
-}
-
-export function sharedBy({ policy, title, verdict, verdictText }: Entitlement) {
-  return sharedPolicy({ policy, title, verdict: { code: verdict, text: verdictText } })
 }
 
 function Outcome({ entitlement }: { entitlement: Entitlement }) {

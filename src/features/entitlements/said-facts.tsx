@@ -2,38 +2,10 @@ import { useState } from 'react'
 import { Cell, CellGroup } from '../../components/cell'
 import { Dialog } from '../../components/dialog'
 import { Paragraph } from '../../components/text'
-import { answerFor, type Answer } from './facts'
+import type { Answer } from './facts'
+import { saidIn, type SaidFact } from './said'
 import type { OwnWord } from './use-own-word'
 import { entitlementWords as words } from './words'
-
-export interface SaidFact {
-  fact: string
-  label: string
-  text: string
-}
-
-/** What this person said that the registration itself does not hold: each once. */
-export function saidIn({ entitlements }: Pick<Answer, 'entitlements'>): SaidFact[] {
-  const said = entitlements
-    .flatMap(({ conditions }) => conditions)
-    .flatMap(({ words: facts }) => facts)
-    .flatMap(({ fact, label, words: sides }) =>
-      sides
-        .filter(({ evidence }) => evidence === 'self')
-        .map(({ text }): [string, SaidFact] => [fact, { fact, label, text }]),
-    )
-    .filter(([fact]) => !isInRegistration(fact))
-  return [...new Map(said).values()]
-}
-
-function isInRegistration(fact: string): boolean {
-  return fact === 'worker.stay' || fact === 'worker.stayRegion' || isAnswer(fact)
-}
-
-/** Asked with the registration and changed there. */
-function isAnswer(fact: string): boolean {
-  return answerFor(fact, '') !== null || answerFor(fact, true) !== null
-}
 
 /** One's own words that were kept, each to be taken back. */
 export function SaidFacts({ data, own }: { data: Answer; own: OwnWord }) {
