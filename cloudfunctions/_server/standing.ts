@@ -15,10 +15,16 @@ import { allSeasons, instantIn, todayIn } from './repositories/seasons'
 import { removeStanding, saveStanding, standingOf } from './repositories/verdicts'
 import { ownScope, publicScope } from './scope'
 import type { EmployerDoc, RosterEntryDoc, SeasonDoc } from './store/documents'
-import type { ChangeCause, JobCause, VerdictDoc } from './store/standing-documents'
+import type {
+  ChangeCause,
+  JobCause,
+  StandingVerdict,
+  VerdictChange,
+  VerdictDoc,
+} from './store/standing-documents'
 import type { Writer } from './store/store'
 import { outcomesOf, turnsSince, wakeDay, type Turn } from './turns'
-import { dayCame, messageText, noteOf, saidText, versionText } from './views/turn-text'
+import { dayCame, messageText, noteOf, saidText, speakerIn, versionText, type Why } from './views/turn-text'
 
 const standing = publicScope('standing')
 const mostChanges = 40
@@ -110,46 +116,57 @@ interface Restating {
   subject: Subject
 }
 
-async function restate(db: Writer, { season, now, cause, groups, subject }: Restating): Promise<void> {
+async function restate(db: Writer, given: Restating): Promise<void> {
+  const { season, now, cause, groups, subject } = given
   const asOf = todayIn(season, now)
-  const at = instantIn(season, now).toISOString()
   const held = (await policiesOn(db, standing, asOf)).filter(({ audience }) => audience === subject.subject)
   const policies = policiesInPlace({ policies: held, region: subject.countyCode })
   const outcomes = outcomesOf(policies, parseFacts({ asOf, ...groups }))
   const before = await standingOf(db, standing, subject._id)
-  const verdicts = outcomes.map((outcome) => outcome.standing)
-  const turns = turnsSince(before?.verdicts ?? [], outcomes).map((turn) => ({
-    turn,
-    why: causeOf(turn, asOf, cause),
-  }))
-  const fresh = turns.map(({ turn, why }) => ({
-    at,
-    policy: turn.policy.id,
-    from: turn.before.verdict,
-    to: turn.standing.verdict,
-    note: noteOf(turn),
-    cause: why,
-  }))
+  const turns = turnsSince(before?.verdicts ?? [], outcomes)
+  const explained = turns.map((turn) => ({ turn, why: whyOf(turn, asOf, cause) }))
+  const at = instantIn(season, now).toISOString()
+  const fresh = explained.map(({ turn, why }) => changeOf(turn, why, at))
   const after = {
     ...subject,
     wakeOn: wakeDay(policies, asOf),
-    verdicts,
+    verdicts: outcomes.map((outcome) => outcome.standing),
     changes: [...(before?.changes ?? []), ...fresh].slice(-mostChanges),
   }
   if (before && isSame(before, after)) return
   await saveStanding(db, before, { ...after, asOf })
-  for (const { turn, why } of turns)
-    if (subject.personId !== null && isTold(turn, why, cause))
-      await tell(db, {
-        key: [subject._id, turn.policy.id, String(turn.standing.version), turn.standing.verdict, asOf],
-        personId: subject.personId,
-        seasonId: season._id,
-        policy: turn.policy.id,
-        title: turn.policy.title,
-        text: messageText(turn, why, cause?.kind === 'fact' ? cause.evidence : null),
-        at,
-        now,
-      })
+  for (const { turn, why } of explained) if (isTold(turn, why)) await tellTurn(db, given, { turn, why })
+}
+
+function changeOf(turn: Turn, why: Why, at: string): VerdictChange {
+  const { policy, before, standing: after } = turn
+  return {
+    at,
+    policy: policy.id,
+    from: before.verdict,
+    to: after.verdict,
+    note: noteOf(turn),
+    cause: why.cause,
+  }
+}
+
+async function tellTurn(
+  db: Writer,
+  { season, now, subject: { _id, personId } }: Restating,
+  { turn, why }: { turn: Turn; why: Why },
+): Promise<void> {
+  if (personId === null) return
+  const { policy, standing: after } = turn
+  await tell(db, {
+    key: [_id, policy.id, String(after.version), after.verdict, todayIn(season, now)],
+    personId,
+    seasonId: season._id,
+    policy: policy.id,
+    title: policy.title,
+    text: messageText(turn, why),
+    at: instantIn(season, now).toISOString(),
+    now,
+  })
 }
 
 function isSame(before: VerdictDoc, after: Omit<VerdictDoc, 'asOf' | 'version'>): boolean {
@@ -158,21 +175,24 @@ function isSame(before: VerdictDoc, after: Omit<VerdictDoc, 'asOf' | 'version'>)
 }
 
 /** Another version is the policy's doing, the same facts and version the calendar's, else what was said. */
-function causeOf(turn: Turn, asOf: string, cause: Cause): ChangeCause {
+function whyOf(turn: Turn, asOf: string, cause: Cause): Why {
   const { before, standing: after } = turn
-  if (before.version !== after.version) {
-    const known = cause?.kind === 'policies' ? cause.causes[after.policy] : undefined
-    if (known?.version === after.version) return { kind: known.kind, text: known.text }
-    return { kind: 'policy', text: versionText(after.version) }
-  }
-  if (isDeepStrictEqual(before.facts, after.facts)) return { kind: 'day', text: dayCame(asOf) }
-  const speaker = cause?.kind === 'fact' ? cause : { evidence: 'self' as const, by: null }
-  return { kind: 'fact', text: saidText(turn, speaker) }
+  if (before.version !== after.version) return { cause: versionCause(after, cause), speaker: null }
+  if (isDeepStrictEqual(before.facts, after.facts))
+    return { cause: { kind: 'day', text: dayCame(asOf) }, speaker: null }
+  const speaker = cause?.kind === 'fact' ? cause : speakerIn(turn)
+  return { cause: { kind: 'fact', text: saidText(turn, speaker) }, speaker }
+}
+
+function versionCause({ policy, version }: StandingVerdict, cause: Cause): ChangeCause {
+  const known = cause?.kind === 'policies' ? cause.causes[policy] : undefined
+  if (known?.version === version) return { kind: known.kind, text: known.text }
+  return { kind: 'policy', text: versionText(version) }
 }
 
 /** Not what the person's own tap just showed them, and not that a policy is over or never was for them. */
-function isTold({ before, standing: after }: Turn, why: ChangeCause, cause: Cause): boolean {
-  if (why.kind === 'fact' && !(cause?.kind === 'fact' && cause.evidence !== 'self')) return false
+function isTold({ before, standing: after }: Turn, { speaker }: Why): boolean {
+  if (speaker?.evidence === 'self') return false
   if (after.verdict === 'not-in-force') return false
   return before.verdict !== 'not-in-force' || !['ineligible', 'referral', 'advisory'].includes(after.verdict)
 }

@@ -1,4 +1,5 @@
 import { addDays } from '../calendar/day'
+import { lastDayOf } from './decide'
 import type { Policy } from './policy-file'
 
 /**
@@ -7,8 +8,11 @@ import type { Policy } from './policy-file'
  * @param on YYYY-MM-DD
  */
 export function nextTurningDay(policy: Policy, on: string): string | null {
-  const { from, until = `${policy.season}-12-31` } = policy.inForce
-  const days = [from, addDays(until, 1), ...datesIn([policy.conditions, policy.amounts])]
+  const days = [
+    policy.inForce.from,
+    addDays(lastDayOf(policy), 1),
+    ...datesIn([policy.conditions, policy.amounts]),
+  ]
   if (policy.decidableOn) days.push(policy.decidableOn)
   const ahead = days.filter((day) => day > on).sort()
   return ahead[0] ?? null

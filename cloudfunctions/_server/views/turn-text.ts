@@ -2,13 +2,20 @@
 import { fullDayText } from '../../../domain/calendar/day-text'
 import { explainVerdict } from '../../../domain/eligibility/explain'
 import { factLabels } from '../../../domain/eligibility/fact-labels'
+import { yuanText } from '../../../domain/eligibility/money-text'
 import type { Evidence } from '../../../domain/terms'
-import type { ChangeCause } from '../store/standing-documents'
+import type { ChangeCause, StandingVerdict } from '../store/standing-documents'
 import { awaitsRules, differingFacts, type Turn } from '../turns'
 
 export interface Speaker {
   evidence: Evidence
   by: string | null
+}
+
+/** What made a verdict turn, and for a fact who spoke. */
+export interface Why {
+  cause: ChangeCause
+  speaker: Speaker | null
 }
 
 const saying: Record<Evidence, string> = {
@@ -25,6 +32,15 @@ export function saidText(turn: Turn, { evidence, by }: Speaker): string {
   return `${by ?? '本人'}${saying[evidence]}：${named}`
 }
 
+/** Who stands behind the first fact that differs, where nobody is known to have just spoken. */
+export function speakerIn({ before, standing }: Turn): Speaker {
+  const [path] = differingFacts(before, standing)
+  const fact = standing.facts.find((each) => each.fact === path)
+  if (!fact) return { evidence: 'self', by: null }
+  const isOfEmployer = fact.fact.startsWith('employer.') && fact.evidence === 'self'
+  return isOfEmployer ? { evidence: 'employer', by: fact.by ?? '单位' } : fact
+}
+
 export function dayCame(on: string): string {
   return `到了${fullDayText(on)}`
 }
@@ -37,7 +53,13 @@ export function versionText(version: number): string {
 export function noteOf({ before, standing }: Turn): string | null {
   if (awaitsRules(before) && !awaitsRules(standing)) return '发放细则出来了'
   if (before.verdict !== standing.verdict) return null
-  return awaitsRules(standing) && !awaitsRules(before) ? '要等发放细则' : '金额改了'
+  return awaitsRules(standing) && !awaitsRules(before) ? '要等发放细则' : moneyText(before, standing)
+}
+
+function moneyText(before: StandingVerdict, after: StandingVerdict): string {
+  const [from, to] = [before.amounts, after.amounts]
+  if (from.length !== 1 || to.length !== 1) return '金额改了'
+  return `金额从${yuanText(from[0]!.fen)}元改成${yuanText(to[0]!.fen)}元`
 }
 
 const sides: Record<Evidence, string> = {
@@ -48,18 +70,17 @@ const sides: Record<Evidence, string> = {
 }
 
 /** For the person: why first, then how it stands, no sentence over thirty characters. */
-export function messageText(turn: Turn, cause: ChangeCause, evidence: Evidence | null): string {
+export function messageText(turn: Turn, why: Why): string {
   const { policy, verdict, before, standing } = turn
-  const why = whyOf(turn, cause, evidence)
   const isMoneyAlone = before.verdict === standing.verdict && awaitsRules(before) === awaitsRules(standing)
-  const how = isMoneyAlone ? '金额改了，请看一看。' : explainVerdict({ policy, verdict }).headline
-  const one = `${why}，${how}`
-  return one.length <= 30 ? one : `${why}。${how}`
+  const how = isMoneyAlone ? `${moneyText(before, standing)}。` : explainVerdict({ policy, verdict }).headline
+  const one = `${whyText(turn, why)}，${how}`
+  return one.length <= 30 ? one : `${whyText(turn, why)}。${how}`
 }
 
-function whyOf({ before, standing }: Turn, cause: ChangeCause, evidence: Evidence | null): string {
+function whyText({ before, standing }: Turn, { cause, speaker }: Why): string {
   if (cause.kind === 'day') return before.verdict === 'deferred' ? '现在可以判断了' : '到日子了，重新算过'
   if (cause.kind === 'reading') return '一条规定怎么理解，定下来了'
-  if (cause.kind === 'fact') return sides[evidence ?? 'self']
+  if (cause.kind === 'fact') return sides[speaker?.evidence ?? 'self']
   return awaitsRules(before) && !awaitsRules(standing) ? '发放细则出来了' : '政策有了新规定'
 }
