@@ -4,6 +4,7 @@ import { addAnqingEmployers } from './anqing'
 import { collectingWriter } from './collecting-writer'
 import { addDemoPeople } from './demo-people'
 import { addHappening } from './elsewhere'
+import { addEvidence } from './evidence'
 import { addOfficers } from './officers'
 import { officerRows } from './people'
 import type { Bundle } from './person'
@@ -71,6 +72,7 @@ export async function demoCity(): Promise<Bundle> {
   const [haigong, anqingEmployer, huangdaoEmployer] = [shengsi[0]!, anqing[0]!, qingdao[0]!]
   const changjiang = regionCodesOf(childrenOf('370211005')[0]?.code ?? '370211005')
   await addDemoPeople(db, dice, { haigong, anqingEmployer, huangdaoEmployer, changjiang, officerOf })
+  await addEvidence(db, dice, { employer: haigong, officer: officerOf(haigong.countyCode) })
   for (const poster of postersOf({ haigong, anqingEmployer, changjiang })) await db.create('posters', poster)
   return db.written()
 }

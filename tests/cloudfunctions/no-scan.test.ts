@@ -58,6 +58,7 @@ async function walkTheCity(run: Run): Promise<void> {
   await run(worker, 'stay.withdraw', { seasonId: '2022' })
   await employers(run, worker)
   await officers(run)
+  await evidence(run)
 }
 
 async function employers(run: Run, worker: string): Promise<void> {
@@ -117,4 +118,38 @@ async function officers(run: Run): Promise<void> {
   })
   const { token } = await run(city, 'officer.invite', { level: 'street', regionCode: '370211005' })
   await run('openid-no-scan-officer', 'officer.accept', { token, name: '许宁' })
+}
+
+/** What each side says of the people of one employer. */
+async function evidence(run: Run): Promise<void> {
+  const street = 'demo-officer-street-330922100'
+  const seasonId = '2022'
+  const { mine } = await run(people.wangXiulan, 'stay.get', { seasonId })
+  const facts = { 'worker.insurance': [{ month: '2021-12', region: '330922' }], 'worker.frontline': false }
+  await run(people.wangXiulan, 'fact.say', { seasonId, version: mine!.version, facts })
+  await run(people.wangXiulan, 'consent.set', { seasonId, kind: 'share-with-employer', granted: true })
+  const { employers: own } = await run(people.zhouQiming, 'employer.mine', {})
+  const employerId = own[0]!.employerId
+  const { version } = await run(people.zhouQiming, 'employer.facts', { employerId })
+  const said = { 'employer.workTraining': true }
+  await run(people.zhouQiming, 'employer.sayFacts', { employerId, version, facts: said })
+  const list = await run(people.zhouQiming, 'confirmation.list', { seasonId, employerId })
+  const lines = list.people.map((person) => ({
+    entryId: person.entryId,
+    version: person.version,
+    facts: { 'worker.frontline': true },
+  }))
+  await run(people.zhouQiming, 'confirmation.save', { seasonId, employerId, lines })
+  await run(people.zhouQiming, 'entitlement.ofEmployer', { seasonId, employerId })
+  await run(null, 'policy.get', { policy: 'ss22-red500' })
+  await run(people.wangXiulan, 'entitlement.recheck', { seasonId, policy: 'ss22-red500', note: '请再看看' })
+  await run(street, 'entitlement.ofPerson', { entryId: lines[0]!.entryId })
+  for (const status of ['open', 'done'] as const) await run(street, 'task.queue', { seasonId, status })
+  const { tasks } = await run(street, 'task.queue', { seasonId })
+  const disputed = tasks.find(({ kind }) => kind === 'contradiction')!
+  await run(street, 'task.settle', {
+    taskId: disputed.taskId,
+    version: disputed.version,
+    value: disputed.fact!.words[0]!.value!,
+  })
 }

@@ -4,7 +4,8 @@ import type { FactPath } from '../../../domain/eligibility/facts'
 import { askedIn, askedOf, partAsked, windowOf, type Asked } from '../asked-facts'
 import { checkedFacts, type Spoken } from '../checked-facts'
 import { employerOf } from '../identity'
-import { saidOfWorker, withSaidOfWorker } from '../known-facts'
+import { entryHearing } from '../hearing'
+import { saidOfWorker } from '../known-facts'
 import { pageOf } from '../page-of'
 import { ownEmployer } from '../repositories/employers'
 import { policiesOn } from '../repositories/policies'
@@ -16,7 +17,6 @@ import type { EmployerDoc, RosterEntryDoc, SeasonDoc } from '../store/documents'
 import type { Reader, Writer } from '../store/store'
 import { askedView, standingView } from '../views/fact-view'
 import { spokenText } from '../views/word-lines'
-import { heard } from './fact'
 
 const confirmations = publicScope('confirmations')
 
@@ -98,10 +98,7 @@ async function confirm(
     by: employer.name,
     at: instantIn(season, now).toISOString(),
   } as const
-  const after = spoken.reduce(
-    (entry, word) => withSaidOfWorker(entry, word[0], heard(saidOfWorker(entry).get(word[0]), word, as)),
-    before,
-  )
+  const after = entryHearing(before, spoken, as)
   const paths = spoken.map(([path]) => path)
   const change = { before: saidOfWorker(before), after: saidOfWorker(after) }
   const text = spokenText({ side: 'employer', paths, ...change })

@@ -5,17 +5,17 @@ import { factLabels } from '../../../domain/eligibility/fact-labels'
 import type { FactPath } from '../../../domain/eligibility/facts'
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day'
 import { askedIn, askedOf } from '../asked-facts'
-import { checkedFacts, type Spoken } from '../checked-facts'
+import { checkedFacts } from '../checked-facts'
+import { employerHearing, entryHearing } from '../hearing'
 import { employerOf } from '../identity'
-import { saidOfEmployer, saidOfWorker, withSaidOfEmployer, withSaidOfWorker } from '../known-facts'
+import { saidOfEmployer, saidOfWorker } from '../known-facts'
 import { ownRegistration } from '../own-registration'
 import { ownEmployer } from '../repositories/employers'
 import { policiesOn } from '../repositories/policies'
 import { instantIn, todayIn } from '../repositories/seasons'
-import { say, takeBack } from '../said'
 import { saveAndFollow, saveEmployerAndFollow } from '../save-and-follow'
 import { publicScope } from '../scope'
-import type { EmployerDoc, Known, Word } from '../store/documents'
+import type { EmployerDoc } from '../store/documents'
 import type { Reader } from '../store/store'
 import { askedView, standingView } from '../views/fact-view'
 import { spokenText } from '../views/word-lines'
@@ -29,10 +29,7 @@ export const factHandlers: HandlersOf<'fact.say' | 'employer.facts' | 'employer.
     const todayOn = todayIn(season, now)
     const spoken = checkedFacts(written, { may: isWorkersToSay, todayOn, field: 'facts' })
     const as = { evidence: 'self', by: null, at: instantIn(season, now).toISOString() } as const
-    const after = spoken.reduce(
-      (entry, word) => withSaidOfWorker(entry, word[0], heard(saidOfWorker(entry).get(word[0]), word, as)),
-      before,
-    )
+    const after = entryHearing(before, spoken, as)
     const paths = spoken.map(([path]) => path)
     const change = { before: saidOfWorker(before), after: saidOfWorker(after) }
     const text = spokenText({ side: 'self', paths, ...change })
@@ -53,24 +50,11 @@ export const factHandlers: HandlersOf<'fact.say' | 'employer.facts' | 'employer.
     const todayOn = shanghaiDay(now)
     const spoken = checkedFacts(written, { may: isEmployersToSay, todayOn, field: 'facts' })
     const as = { evidence: 'self', by: before.name, at: now.toISOString() } as const
-    const after = spoken.reduce(
-      (employer, word) =>
-        withSaidOfEmployer(employer, word[0], heard(saidOfEmployer(employer).get(word[0]), word, as)),
-      before,
-    )
+    const after = employerHearing(before, spoken, as)
     if (spoken.length === 0) return employerView(db, before, now)
     const saying = { evidence: 'self', by: before.name } as const
     return employerView(db, await saveEmployerAndFollow(db, { before, after, saying, now }), now)
   },
-}
-
-/** One side's word taken in, or its earlier one taken back. */
-export function heard(
-  known: Known<unknown> | undefined,
-  [, value]: Spoken,
-  as: Omit<Word, 'value'>,
-): Known<unknown> | undefined {
-  return value === null ? takeBack(known, as.evidence) : say(known, { ...as, value })
 }
 
 /** The stay and its place are declared, not said this way. */

@@ -7,14 +7,14 @@ import type { Policy } from '../../../domain/eligibility/policy-file'
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day'
 import { checkedFact } from '../checked-facts'
 import { officerFor, officerOf, type OfficerGrant } from '../identity'
-import { saidOfEmployer, saidOfWorker, withSaidOfEmployer, withSaidOfWorker } from '../known-facts'
+import { employerHearing, entryHearing } from '../hearing'
+import { saidOfEmployer, saidOfWorker } from '../known-facts'
 import { pageOf } from '../page-of'
 import { employerById } from '../repositories/employers'
 import { policiesOn } from '../repositories/policies'
 import { entryWithin, nameOf } from '../repositories/roster'
 import { instantIn, seasonById, todayIn } from '../repositories/seasons'
 import { employerIdIn, isOfEverySeason, settleTask, taskInRegion, taskQueue } from '../repositories/tasks'
-import { say } from '../said'
 import { saveAndFollow, saveEmployerAndFollow } from '../save-and-follow'
 import { publicScope, type RegionScope } from '../scope'
 import type { EmployerDoc, RosterEntryDoc, SeasonDoc } from '../store/documents'
@@ -108,21 +108,21 @@ async function decide(
   const path = task.fact as FactPath
   const at = season ? instantIn(season, now) : now
   const value = checkedFact(path, given.value, { todayOn: shanghaiDay(at), field: 'value' })
-  const as = { evidence: 'officer', by: officerTitle(officer) } as const
-  const word = { ...as, value, at: at.toISOString() }
+  const side = { evidence: 'officer', by: officerTitle(officer) } as const
+  const as = { ...side, at: at.toISOString() }
   if (subject.kind === 'employer') {
     const before = subject.employer
-    const after = withSaidOfEmployer(before, path, say(saidOfEmployer(before).get(path), word))
-    const saying = { ...as, spoken: [path] }
+    const after = employerHearing(before, [[path, value]], as)
+    const saying = { ...side, spoken: [path] }
     return { kind: 'employer', employer: await saveEmployerAndFollow(db, { before, after, saying, now }) }
   }
   if (!season) throw new AppError('INTERNAL')
   const before = subject.entry
-  const after = withSaidOfWorker(before, path, say(saidOfWorker(before).get(path), word))
+  const after = entryHearing(before, [[path, value]], as)
   const change = { before: saidOfWorker(before), after: saidOfWorker(after) }
-  const found = spokenText({ side: as.evidence, paths: [path], ...change }) || '又核对了一次，没有变化'
+  const found = spokenText({ side: side.evidence, paths: [path], ...change }) || '又核对了一次，没有变化'
   const text = [found, reply].filter((part) => part !== '').join('；')
-  const saying = { ...as, text, spoken: [path] }
+  const saying = { ...side, text, spoken: [path] }
   return { kind: 'worker', entry: await saveAndFollow(db, { season, before, after, saying, now }) }
 }
 

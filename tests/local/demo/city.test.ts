@@ -111,6 +111,27 @@ describe('演示身份', () => {
     expect(queue.claims.map(({ contactName }) => contactName)).toEqual(['孙立'])
   })
 
+  test('周启明要给12个同意告诉单位的人确认，单位自己的情况说了一半', async () => {
+    const { employers } = await stack.call('demo-employer-zhouqiming', 'employer.mine', {})
+    const { employerId } = employers[0]!
+    const list = await stack.call('demo-employer-zhouqiming', 'confirmation.list', {
+      seasonId: '2022',
+      employerId,
+    })
+    expect(list.people).toHaveLength(12)
+    expect(list.window).toEqual({ from: '2022-01-26', to: '2022-02-10' })
+    const confirmed = list.people.filter(({ facts }) => facts.every(({ evidence }) => evidence === 'employer'))
+    expect(confirmed).toHaveLength(3)
+    const own = await stack.call('demo-employer-zhouqiming', 'employer.facts', { employerId })
+    const open = own.facts.filter(({ value }) => value === null)
+    expect([open.length > 0, open.length < own.questions.length]).toEqual([true, true])
+  })
+
+  test('沈岚有两件说法不一样、一件请求复核要看', async () => {
+    const { tasks } = await stack.call('demo-officer-street-330922100', 'task.queue', { seasonId: '2022' })
+    expect(tasks.map(({ kind }) => kind)).toEqual(['contradiction', 'contradiction', 'recheck'])
+  })
+
   test('宋佩兰的单位有一件缺工在办', async () => {
     const { employers } = await stack.call('demo-employer-songpeilan', 'employer.mine', {})
     const mine = await stack.call('demo-employer-songpeilan', 'shortage.mine', {
