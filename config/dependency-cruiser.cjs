@@ -90,6 +90,12 @@ module.exports = {
       { path: ours, pathNot: '^tests/' },
       { path: '^tests/' },
     ),
+    forbid(
+      'peers-are-for-measuring',
+      'rules engines stand beside ours in the bench and nowhere else',
+      { path: ours, pathNot: '^local/bench/' },
+      { path: '^node_modules/(json-rules-engine|json-logic-engine|@gorules)/' },
+    ),
     forbid('nothing-missing', 'every import resolves', {}, { couldNotResolve: true }),
   ],
   options: {

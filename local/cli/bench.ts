@@ -7,20 +7,19 @@ import { brotliCompressSync } from 'node:zlib'
 import { consentVersion } from '../../domain/terms'
 import { packageSizes, filesBelow } from '../../config/weapp-package'
 import { startBackend, type Backend } from '../backend'
+import { eligibilityRows } from '../bench/eligibility'
+import { median, milliseconds, printed, type Row } from '../bench/row'
 import { posterTokens } from '../demo/posters'
 import { root } from '../source-hash'
 
-interface Row {
-  what: string
-  measured: string
-  beside: string
-  ratio: number
-}
-
 async function main(): Promise<void> {
+  const eligibility = await eligibilityRows()
+  console.table(eligibility.map(printed))
+  // `npm run bench -- eligibility` stops here: the rest needs builds.
+  if (process.argv.includes('eligibility')) return
   for (const target of ['functions', 'weapp', 'h5']) build(target)
   const rows = [...weappRows(), browserRow(), coldStartRow(), ...(await backendRows())]
-  console.table(rows.map(({ ratio, ...row }) => ({ ...row, ratio: ratio.toFixed(2) })))
+  console.table(rows.map(printed))
 }
 
 function build(target: string): void {
@@ -149,12 +148,7 @@ function medianOf(rounds: number, once: () => number): number {
   return median(Array.from({ length: rounds }, once))
 }
 
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
-}
-
 const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(0)} KB`
-const milliseconds = (value: number) => `${value.toFixed(1)} ms`
 
 main().catch((error: unknown) => {
   console.error(error)

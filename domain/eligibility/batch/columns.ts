@@ -16,6 +16,8 @@ export interface Column {
   /** By number of the value who has it, where there are few values; where there are many, `order`. */
   readonly holders: readonly Bits[] | null
   readonly order: Order | null
+  /** What conditions said of each value, two bits by its number: a draft of a policy asks most of it again. */
+  readonly looks: Map<string, Uint8Array>
 }
 
 /** The people in the order of their values' numbers: number n from `starts[n]` to before `starts[n + 1]`. */
@@ -162,6 +164,7 @@ function columnOf({ fact, dictionary, codes, self }: Draft, people: number): Col
     values,
     codes,
     self: someBit(self) ? self : null,
+    looks: new Map(),
     ...(values.length <= fewValues
       ? { holders: holdersOf(codes, values.length), order: null }
       : { holders: null, order: orderOf(codes, values.length, people) }),

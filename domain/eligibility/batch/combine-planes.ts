@@ -2,8 +2,7 @@
 import { emptyPlanes, type TruthPlanes } from './planes'
 
 /** One unmet part settles it; then unknown, then review. */
-export const allPlanes = folded((a, b) => {
-  const result = emptyPlanes(a.down.length)
+export const allPlanes = folded((a, b, result) => {
   for (let word = 0; word < a.down.length; word++) {
     const aDown = a.down[word]!
     const aOpen = a.open[word]!
@@ -15,12 +14,10 @@ export const allPlanes = folded((a, b) => {
     result.down[word] = unmet | review
     result.open[word] = unknown | review
   }
-  return result
 })
 
 /** One met part settles it; then unknown, then review. */
-export const anyPlanes = folded((a, b) => {
-  const result = emptyPlanes(a.down.length)
+export const anyPlanes = folded((a, b, result) => {
   for (let word = 0; word < a.down.length; word++) {
     const aDown = a.down[word]!
     const aOpen = a.open[word]!
@@ -32,12 +29,10 @@ export const anyPlanes = folded((a, b) => {
     result.down[word] = notMet & ~unknown
     result.open[word] = unknown | review
   }
-  return result
 })
 
 /** Verdicts under several meanings: unmet or met only where all agree, unknown where any is, else people judge. */
-export const acrossMeaningPlanes = folded((a, b) => {
-  const result = emptyPlanes(a.down.length)
+export const acrossMeaningPlanes = folded((a, b, result) => {
   for (let word = 0; word < a.down.length; word++) {
     const aDown = a.down[word]!
     const aOpen = a.open[word]!
@@ -50,7 +45,6 @@ export const acrossMeaningPlanes = folded((a, b) => {
     result.down[word] = unmet | review
     result.open[word] = unknown | review
   }
-  return result
 })
 
 /** One condition under several readings: people judge where they disagree, whatever else is unknown. */
@@ -77,10 +71,15 @@ export function acrossReadingPlanes(parts: readonly TruthPlanes[]): TruthPlanes 
 
 type Combine = (parts: readonly TruthPlanes[]) => TruthPlanes
 
-function folded(pair: (a: TruthPlanes, b: TruthPlanes) => TruthPlanes): Combine {
+/** @param pair writes two combined into the third, which may be the first */
+function folded(pair: (a: TruthPlanes, b: TruthPlanes, into: TruthPlanes) => void): Combine {
   return (parts) => {
-    const [first, ...rest] = [...new Set(parts)]
+    const [first, second, ...rest] = [...new Set(parts)]
     if (!first) throw new RangeError('nothing to combine')
-    return rest.reduce(pair, first)
+    if (!second) return first
+    const result = emptyPlanes(first.down.length)
+    pair(first, second, result)
+    for (const part of rest) pair(result, part, result)
+    return result
   }
 }

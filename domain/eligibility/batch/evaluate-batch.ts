@@ -113,7 +113,9 @@ function standingOf(conditions: readonly TruthPlanes[], words: number): TruthPla
 }
 
 function metInForce({ down, open }: TruthPlanes, inForce: Bits): Bits {
-  return inForce.map((word, index) => word & ~(down[index]! | open[index]!))
+  const met = new Int32Array(inForce.length)
+  for (let word = 0; word < met.length; word++) met[word] = inForce[word]! & ~(down[word]! | open[word]!)
+  return met
 }
 
 /** What a leaf says when dated settings differ from person to person. */

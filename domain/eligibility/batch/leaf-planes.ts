@@ -20,17 +20,18 @@ export function newLeafPlanes(columns: Columns): LeafPlanes {
     for (const name of Object.keys(conditionTable[leaf.kind].settings))
       plain[name] = resolved(leaf[name], context)
     const look = JSON.stringify([leaf.kind, leaf.fact, plain])
-    const planes = taken.get(look) ?? looked(column, leaf, plain)
+    const table = column.looks.get(look) ?? judged(column, leaf, plain)
+    column.looks.set(look, table)
+    const planes = taken.get(look) ?? columnPlanes(column, table)
     taken.set(look, planes)
     return planes
   }
 }
 
-function looked(column: Column, leaf: Leaf, plain: Readonly<Record<string, unknown>>): TruthPlanes {
+function judged({ values }: Column, leaf: Leaf, plain: Readonly<Record<string, unknown>>): Uint8Array {
   const { judge } = conditionTable[leaf.kind]
-  const { values } = column
   const table = new Uint8Array(values.length)
   table[0] = truthBits.unknown
   for (let code = 1; code < values.length; code++) table[code] = truthBits[judge(values[code], plain)]
-  return columnPlanes(column, table)
+  return table
 }

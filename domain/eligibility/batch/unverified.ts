@@ -1,7 +1,7 @@
 import { periodOf } from '../decide'
 import type { FactPath } from '../facts'
 import { factsOf } from '../judge'
-import type { Leaf, Policy } from '../policy-file'
+import type { Leaf, Policy, Test } from '../policy-file'
 import type { Columns } from './columns'
 import { judgePlanes } from './judge-planes'
 import { policyFacts } from './policy-facts'
@@ -22,13 +22,31 @@ export function unverifiedBits(asked: Asked): Bits | null {
   const leaning = new Int32Array(asked.columns.words)
   for (const fact of policyFacts(asked.policy)) {
     const self = asked.columns.byFact.get(fact)?.self
-    if (!self) continue
-    const ownWord = self.map((word, index) => word & asked.eligible[index]! & ~leaning[index]!)
-    if (!someBit(ownWord)) continue
-    const stillMet = metWithout(asked, fact)
-    for (let word = 0; word < ownWord.length; word++) leaning[word]! |= ownWord[word]! & ~stillMet[word]!
+    const ownWord = self && shared(self, asked.eligible)
+    if (!ownWord) continue
+    const stillMet = isIndispensable(asked.policy, fact) ? null : metWithout(asked, fact)
+    for (let word = 0; word < ownWord.length; word++)
+      leaning[word]! |= ownWord[word]! & ~(stillMet ? stillMet[word]! : 0)
   }
   return someBit(leaning) ? leaning : null
+}
+
+/** Null where nobody is in both. */
+function shared(a: Bits, b: Bits): Bits | null {
+  const both = new Int32Array(a.length)
+  let any = 0
+  for (let word = 0; word < a.length; word++) any |= both[word] = a[word]! & b[word]!
+  return any === 0 ? null : both
+}
+
+/** Is there a condition that nobody can meet whose fact is unknown, whatever else is known? */
+function isIndispensable({ conditions }: Policy, fact: FactPath): boolean {
+  const isNeeded = (test: Test): boolean => {
+    if ('all' in test) return (test.all as Test[]).some(isNeeded)
+    if ('any' in test) return (test.any as Test[]).every(isNeeded)
+    return 'fact' in test && test.fact === fact
+  }
+  return conditions.some(({ test }) => isNeeded(test))
 }
 
 /** Who would still meet everything; looked at only where all was met before. */

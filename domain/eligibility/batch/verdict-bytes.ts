@@ -30,8 +30,7 @@ export function verdictBytes({ policy, asOf, standing, inForce, unverified }: St
   const words = inForce.length
   const bytes = bytesOf(policy, asOf)
   const four = fourTimes(bytes.byTruth)
-  const weaker = fourTimes([0, bytes.byTruth[0]! ^ bytes.unverified, 0, 0])
-  const whole = fourTimes([0, 255, 0, 0])
+  const weaker = unverified && fourTimes([0, bytes.byTruth[0]! ^ bytes.unverified, 0, 0])
   const verdicts = new Uint8Array(words * 32)
   const target = new Uint32Array(verdicts.buffer)
   const allUnmet = four[0x0f]!
@@ -47,8 +46,8 @@ export function verdictBytes({ policy, asOf, standing, inForce, unverified }: St
     for (let part = 0; part < 8; part++) {
       const at = part * 4
       let value = four[((down >>> at) & 15) | (((open >>> at) & 15) << 4)]!
-      if (own !== 0) value ^= weaker[(own >>> at) & 15]!
-      if (current !== -1) value &= whole[(current >>> at) & 15]!
+      if (own !== 0 && weaker) value ^= weaker[(own >>> at) & 15]!
+      if (current !== -1) value &= wholeBytes[(current >>> at) & 15]!
       target[word * 8 + part] = value
     }
   }
@@ -86,10 +85,11 @@ function capsOf(policy: Policy): Cap[] {
  * @NOTE lowest person in the lowest byte: Node and every phone are little-endian
  */
 function fourTimes(byTruth: readonly number[]): Uint32Array {
-  return Uint32Array.from({ length: 256 }, (_, bits) =>
-    [3, 2, 1, 0].reduce(
-      (four, person) => four * 256 + byTruth[((bits >>> person) & 1) | (((bits >>> (person + 4)) & 1) << 1)]!,
-      0,
-    ),
-  )
+  const four = new Uint32Array(256)
+  for (let bits = 0; bits < 256; bits++)
+    for (let person = 0; person < 4; person++)
+      four[bits]! |= byTruth[((bits >>> person) & 1) | ((bits >>> (person + 3)) & 2)]! << (person * 8)
+  return four
 }
+
+const wholeBytes = fourTimes([0, 255, 0, 0])

@@ -53,7 +53,7 @@ test('现有的每项政策，批量和单人结论一样', () => {
     fc.property(people, days22, (roster, asOf) =>
       expectSame({ policies: shippedPolicies(), people: roster, asOf }),
     ),
-    { numRuns: 40 },
+    { numRuns: 12 },
   )
 })
 
