@@ -19,6 +19,7 @@ import { changesOf } from '../repositories/verdicts'
 import { publicScope, type EmployerScope, type OwnScope, type RegionScope } from '../scope'
 import { employerSubjectId } from '../standing'
 import type { EmployerDoc, RosterEntryDoc, SeasonDoc } from '../store/documents'
+import { amountTexts } from '../views/amount-text'
 import {
   aboutNobody,
   benefitsOf,
@@ -105,7 +106,7 @@ export const entitlementHandlers: HandlersOf<keyof typeof entitlementContracts> 
       audience: policy.audience,
       isReference: isPast(policy, on),
       effectText: effectTexts[policy.effect],
-      amounts: [],
+      amounts: amountTexts(policy, on),
       benefits: benefitsOf(policy),
       conditions: policy.conditions.map((condition) => ({
         id: condition.id,
@@ -179,7 +180,9 @@ async function answer(
   return {
     season: seasonView(season, now),
     asOf,
-    entitlements: verdicts.map((verdict, index) => entitlementView(policies[index]!, verdict, about)),
+    entitlements: verdicts.map((verdict, index) =>
+      entitlementView(policies[index]!, verdict, { ...about, facts }),
+    ),
     questions: openFacts({ policies, facts, by: audience }).map(
       ({ fact: path, question, answer: kind, options }) => ({ fact: path, label: question, kind, options }),
     ),

@@ -2,6 +2,7 @@
 import type { Entitlement } from '../../../domain/contracts/entitlement'
 import { fullDayText } from '../../../domain/calendar/day-text'
 import { explainVerdict } from '../../../domain/eligibility/explain'
+import type { Facts } from '../../../domain/eligibility/facts'
 import { factLabels } from '../../../domain/eligibility/fact-labels'
 import type { Policy } from '../../../domain/eligibility/policy-file'
 import { verdictLabels, type Verdict } from '../../../domain/eligibility/verdict'
@@ -11,6 +12,8 @@ import type { TaskDoc, VerdictChange } from '../store/standing-documents'
 import { factText, sideText } from './fact-text'
 
 interface About {
+  /** What the verdicts were made from, to say what would change them. */
+  facts?: Facts
   words: WordsOf
   changes: readonly VerdictChange[]
   rechecks: ReadonlyMap<string, TaskDoc>
@@ -19,7 +22,7 @@ interface About {
 export const aboutNobody: About = { words: new Map(), changes: [], rechecks: new Map() }
 
 export function entitlementView(policy: Policy, verdict: Verdict, about: About): Entitlement {
-  const said = explainVerdict({ policy, verdict })
+  const said = explainVerdict({ policy, verdict, ...(about.facts ? { facts: about.facts } : {}) })
   const task = about.rechecks.get(policy.id)
   return {
     policy: policy.id,
@@ -31,9 +34,9 @@ export function entitlementView(policy: Policy, verdict: Verdict, about: About):
     isReference: verdict.verdict === 'not-in-force' && verdict.period === 'after',
     caps: said.caps,
     decidableOn: verdict.decidableOn,
-    deadline: deadlineOf(policy),
+    deadline: said.deadline,
     amounts: verdict.amounts.map((amount, index) => ({ ...amount, text: said.amounts[index] ?? '' })),
-    benefits: verdict.benefits.length > 0 ? benefitsOf(policy) : [],
+    benefits: said.benefits,
     conditions: verdict.conditions.map((condition, index) => ({
       id: condition.id,
       label: condition.label,
@@ -45,11 +48,11 @@ export function entitlementView(policy: Policy, verdict: Verdict, about: About):
       words: condition.facts.flatMap((fact) => wordsView(fact, about.words)),
     })),
     missing: said.missing,
-    readings: [],
-    whatIf: [],
+    readings: said.readings,
+    whatIf: said.whatIf,
     advice: said.advice,
-    documents: policy.documents ?? [],
-    contact: contactOf(policy),
+    documents: said.documents,
+    contact: said.contact,
     changes: about.changes
       .filter((change) => change.policy === policy.id)
       .map(({ at, from, to, note, cause }) => ({

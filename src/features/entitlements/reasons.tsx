@@ -101,8 +101,8 @@ function Sentences({ title, lines }: { title: string; lines: readonly string[] }
   return (
     <View className="cells">
       <Heading level={2}>{title}</Heading>
-      {lines.map((line) => (
-        <Paragraph key={line}>{line}</Paragraph>
+      {lines.map((line, index) => (
+        <Paragraph key={`${index}:${line}`}>{line}</Paragraph>
       ))}
     </View>
   )

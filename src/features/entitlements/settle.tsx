@@ -9,7 +9,6 @@ import { Failure } from '../stay/failure'
 import { canAsk, FactQuestion } from './fact-question'
 import type { Answer, FactValue, OpenQuestion } from './facts'
 import type { AnswerState } from './use-answer'
-import type { OwnWord } from './use-own-word'
 import type { WhatIf } from './use-what-if'
 import type { Viewer } from './viewer'
 import { entitlementWords as words } from './words'
@@ -23,7 +22,7 @@ interface SettleProps {
   only?: readonly string[]
 }
 
-/** The next question, what was answered so far, and the way to keep it. */
+/** The next question, what was answered so far, and keeping it in a tap of its own. */
 export function Settle({ viewer, data, state, only }: SettleProps) {
   const { whatIf, own } = state
   const [isKept, setIsKept] = useState(false)
@@ -31,9 +30,10 @@ export function Settle({ viewer, data, state, only }: SettleProps) {
     if (!(await own.tell(question, value))) whatIf.answer(question, value, text)
   }
   const isAsked = ({ fact }: { fact: string }) => !only || only.includes(fact)
+  const sayable = own.sayable(whatIf.facts)
   const keep = async () => {
-    if (!(await own.keep?.(whatIf.facts))) return
-    whatIf.clearAnswers()
+    if (!(await own.keep?.(sayable))) return
+    whatIf.forget(sayable)
     setIsKept(true)
   }
   return (
@@ -45,7 +45,12 @@ export function Settle({ viewer, data, state, only }: SettleProps) {
         whatIf={whatIf}
         onAnswer={(question, value, text) => void settle(question, value, text)}
       />
-      <GivenAnswers viewer={viewer} whatIf={whatIf} own={own} onKeep={() => void keep()} />
+      <GivenAnswers whatIf={whatIf} />
+      {own.keep && Object.keys(sayable).length > 0 ? (
+        <Button loading={own.isKeeping} onClick={() => void keep()}>
+          {viewer.as === 'employer' ? words.keepForEmployer : words.keep}
+        </Button>
+      ) : null}
       {isKept ? <Toast message={words.kept} onDone={() => setIsKept(false)} /> : null}
     </>
   )
@@ -99,15 +104,8 @@ function AskSkipped({ count, whatIf }: { count: number; whatIf: WhatIf }) {
   return <Button onClick={whatIf.askSkipped}>{words.askSkipped(count)}</Button>
 }
 
-interface GivenAnswersProps {
-  viewer: Viewer
-  whatIf: WhatIf
-  own: OwnWord
-  onKeep: () => void
-}
-
-/** What was answered for looking only; a tap takes it back. Keeping it is a tap of its own. */
-function GivenAnswers({ viewer, whatIf, own, onKeep }: GivenAnswersProps) {
+/** What was answered for looking only; a tap takes it back. */
+function GivenAnswers({ whatIf }: { whatIf: WhatIf }) {
   if (whatIf.given.length === 0) return null
   return (
     <>
@@ -116,11 +114,6 @@ function GivenAnswers({ viewer, whatIf, own, onKeep }: GivenAnswersProps) {
           <Cell key={fact} title={label} value={text} onClick={() => whatIf.takeBack(fact)} />
         ))}
       </CellGroup>
-      {own.keep ? (
-        <Button loading={own.isKeeping} onClick={onKeep}>
-          {viewer.as === 'employer' ? words.keepForEmployer : words.keep}
-        </Button>
-      ) : null}
       <Button kind="link" onClick={whatIf.clear}>
         {words.clear}
       </Button>

@@ -5,13 +5,15 @@ import { useWrite } from '../../lib/use-write'
 import { isStay } from '../stay/is-stay'
 import { useMyStay } from '../stay/use-my-stay'
 import { useStayWrite } from '../stay/use-stay-write'
-import { answerFor, type FactValue, type OpenQuestion } from './facts'
+import { answerFor, type FactValue, type OpenQuestion, type WhatIfFacts } from './facts'
 import type { Viewer } from './viewer'
 
 export type SaidFacts = InputOf<'fact.say'>['facts']
 
 /** What a person may say so that it stays. */
 export interface OwnWord {
+  /** Those of some facts that this person may say: about themselves, not about others. */
+  sayable: (facts: WhatIfFacts) => WhatIfFacts
   /** Keeps facts as the person's own word, null takes one back; null where the viewer may not. */
   keep: ((facts: SaidFacts) => Promise<boolean>) | null
   /** Answers false when the answer has no place in the registration: it is for looking only then. */
@@ -55,7 +57,14 @@ function useWorkerWord(seasonId: string | undefined, onChanged: () => void): Own
     return true
   }
   const isKeeping = saying.isRunning || telling.isRunning || changing.isRunning
-  return { keep, tell, isKeeping, error: saying.error ?? telling.error ?? changing.error }
+  return {
+    ...silent,
+    sayable: onlyAbout('worker.'),
+    keep,
+    tell,
+    isKeeping,
+    error: saying.error ?? telling.error ?? changing.error,
+  }
 }
 
 function useEmployerWord(employerId: string | undefined, onChanged: () => void): OwnWord {
@@ -69,7 +78,24 @@ function useEmployerWord(employerId: string | undefined, onChanged: () => void):
     if (said) onChanged()
     return said !== undefined
   }
-  return { ...silent, keep, isKeeping: saying.isRunning, error: saying.error }
+  return {
+    ...silent,
+    sayable: onlyAbout('employer.'),
+    keep,
+    isKeeping: saying.isRunning,
+    error: saying.error,
+  }
 }
 
-const silent: OwnWord = { keep: null, tell: async () => false, isKeeping: false, error: undefined }
+const silent: OwnWord = {
+  sayable: () => ({}),
+  keep: null,
+  tell: async () => false,
+  isKeeping: false,
+  error: undefined,
+}
+
+function onlyAbout(group: string) {
+  return (facts: WhatIfFacts): WhatIfFacts =>
+    Object.fromEntries(Object.entries(facts).filter(([fact]) => fact.startsWith(group)))
+}

@@ -32,7 +32,11 @@ export function useWhatIf(draftKey: string) {
       draft.update({ answers: rest })
     },
     askSkipped: () => draft.update({ skipped: [] }),
-    clearAnswers: () => draft.update({ answers: {} }),
+    /** What was said for good needs no looking any more. */
+    forget: (facts: WhatIfFacts) => {
+      const rest = Object.entries(answers).filter(([fact]) => !(fact in facts))
+      draft.update({ answers: Object.fromEntries(rest) })
+    },
     clear: draft.clear,
     reread: draft.reread,
   }
