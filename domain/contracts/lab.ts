@@ -87,6 +87,8 @@ export const labContracts = {
           title: z.string(),
           version: z.number(),
           effectiveOn: z.string(),
+          /** What was done: 发布, or how a reading was settled. */
+          text: z.string(),
           by: z.string(),
           note: z.string(),
           at: z.string(),

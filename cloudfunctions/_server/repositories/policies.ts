@@ -4,7 +4,7 @@ import type { Policy } from '../../../domain/eligibility/policy-file'
 import { shippedPolicies } from '../platform/policy-files'
 import type { PublicScope } from '../scope'
 import type { Reader } from '../store/store'
-import { readShelf, type Shelf } from './policy-shelf'
+import { readShelf, type PublishedPolicy, type Shelf } from './policy-shelf'
 
 /**
  * In the order of their ids; of each the highest version that has taken effect by `on`.
@@ -17,6 +17,23 @@ export async function policiesOn(db: Reader, _scope: PublicScope, on: string): P
 /** Another text whenever other policies hold on that day, whether published, come into effect or shipped. */
 export async function stampOf(db: Reader, _scope: PublicScope, on: string): Promise<string> {
   return holding(await readShelf(db), on).stamp
+}
+
+/** One version of a policy; `published` is null for the shipped file. */
+export type PolicyVersion = { policy: Policy } & (PublishedPolicy | { published: null })
+
+/** Every version of every policy by its id, the highest first, whether it has taken effect or not. */
+export async function policyVersions(
+  db: Reader,
+  _scope: PublicScope,
+): Promise<ReadonlyMap<string, readonly PolicyVersion[]>> {
+  const { versions } = await readShelf(db)
+  const shipped = shippedPolicies().map((policy) => ({ policy, published: null }))
+  const byId = new Map<string, PolicyVersion[]>()
+  for (const version of [...versions, ...shipped])
+    byId.set(version.policy.id, [...(byId.get(version.policy.id) ?? []), version])
+  for (const all of byId.values()) all.sort((a, b) => b.policy.version - a.policy.version)
+  return byId
 }
 
 interface Holding {

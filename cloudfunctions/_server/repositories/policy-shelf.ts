@@ -2,8 +2,10 @@
 import { parsePolicy, type Policy } from '../../../domain/eligibility/policy-file'
 import { PolicyFileError } from '../../../domain/eligibility/policy-file-error'
 import { logCall } from '../platform/log'
+import { newToken } from '../platform/random'
+import type { RegionScope } from '../scope'
 import type { PolicyVersionDoc } from '../store/standing-documents'
-import type { Reader } from '../store/store'
+import type { Reader, Writer } from '../store/store'
 
 export interface PublishedPolicy {
   policy: Policy
@@ -60,4 +62,37 @@ function opened(published: PolicyVersionDoc): PublishedPolicy[] {
     logCall({ action: 'policies.read', code: 'LEFT_OUT', ms: 0, cause })
     return []
   }
+}
+
+export type Publication = Pick<
+  PolicyVersionDoc,
+  'effectiveOn' | 'kind' | 'reading' | 'text' | 'note' | 'by' | 'grantId'
+> & { policy: Policy; now: Date }
+
+/**
+ * Puts a version on the shelf and changes the stamp, so that every function reads again. Whoever publishes the same
+ * version at the same time meets a conflict. The shelf is not to be read again in the same transaction.
+ */
+export async function publish(
+  db: Writer,
+  _scope: RegionScope,
+  { policy, now, ...said }: Publication,
+): Promise<PolicyVersionDoc> {
+  const _id = `${policy.id}:${policy.version}`
+  const at = now.toISOString()
+  const published: PolicyVersionDoc = {
+    ...said,
+    _id,
+    policy: policy.id,
+    version: policy.version,
+    file: JSON.stringify(policy),
+    at,
+    shelf: 'published',
+    sortKey: `${at}#${_id}`,
+  }
+  await db.create('policyVersions', published)
+  const catalog = { _id: catalogId, stamp: newToken() }
+  const before = await db.get('catalog', catalogId)
+  await (before ? db.replace('catalog', catalog) : db.create('catalog', catalog))
+  return published
 }

@@ -40,6 +40,7 @@ function tooLarge(policy: Policy): Problem[] {
     over('conditions', conditions.length, limits.conditions, '个条件'),
     over('conditions', tests, limits.tests, '处判断'),
     over('readings', meanings, limits.meanings, '种合起来的口径'),
+    policy.season < 2000 || policy.season > 2100 ? [{ path: 'season', reason: '应为四位的年份' }] : [],
     over('params', Object.keys(params).length, limits.params, '个参数'),
   ].flat()
 }
