@@ -1,4 +1,4 @@
-import { isTooEarly, judgeCondition } from './judge'
+import { conditionJudge, isTooEarly, type Judge } from './judge'
 import type { KnownFacts } from './facts'
 import type { Meaning } from './meanings'
 import type { Policy } from './policy-file'
@@ -33,13 +33,30 @@ export function decide(question: Question, known: KnownFacts): Decision {
   const on = judgedOn(policy, known, asOf)
   const period = periodOf(policy, on)
   const understood = question.meanings.map((meaning) => {
-    const context = { known, asOf, on, choices: meaning.choices, params: meaning.params }
-    const judgements = policy.conditions.map((condition) => judgeCondition(policy, condition, context))
+    const judgements = judgesOf(question, meaning, on).map((judge) => judge(known))
     return { meaning, judgements, verdict: verdictOf(policy, asOf, judgements) }
   })
   const verdict =
     period === 'during' ? acrossMeanings(understood.map((each) => each.verdict)) : 'not-in-force'
   return { verdict, on, period, understood }
+}
+
+const prepared = new WeakMap<Meaning, Map<string, readonly Judge[]>>()
+/** Days on which something is asked; more than these are prepared anew each time. */
+const mostDays = 8
+
+/** The conditions of a policy as one meaning has them on a day, made ready once for everyone. */
+function judgesOf({ policy, asOf }: Question, meaning: Meaning, on: string): readonly Judge[] {
+  const byDay = prepared.get(meaning) ?? new Map<string, readonly Judge[]>()
+  if (byDay.size === 0) prepared.set(meaning, byDay)
+  const day = `${asOf} ${on}`
+  const known = byDay.get(day)
+  if (known) return known
+  const judges = policy.conditions.map((condition) =>
+    conditionJudge(policy, condition, { ...meaning, asOf, on }),
+  )
+  if (byDay.size < mostDays) byDay.set(day, judges)
+  return judges
 }
 
 export function periodOf(policy: Policy, on: string): Verdict['period'] {
@@ -68,9 +85,9 @@ export function verdictOf(policy: Policy, asOf: string, judgements: readonly Jud
 
 /** Where every meaning agrees the wording does not matter, and nobody is bothered with it. */
 function acrossMeanings(verdicts: readonly VerdictCode[]): VerdictCode {
-  const distinct = new Set(verdicts)
   const [only] = verdicts
-  if (distinct.size === 1 && only) return only
+  if (only && verdicts.every((verdict) => verdict === only)) return only
+  const distinct = new Set(verdicts)
   const open = (['referral', 'advisory', 'deferred', 'unknown'] as const).find((verdict) =>
     distinct.has(verdict),
   )

@@ -2,7 +2,7 @@
 import { codesOf, evidences } from '../terms'
 import { decide, type Decision, type Question } from './decide'
 import { factLabels } from './fact-labels'
-import { knownFacts, type FactPath, type Facts, type KnownFacts } from './facts'
+import { knownFacts, type FactPath, type Facts, type KnownFact, type KnownFacts } from './facts'
 import { factsOf } from './judge'
 import { meaningsOf } from './meanings'
 import type { Condition, Policy } from './policy-file'
@@ -45,7 +45,7 @@ export function verdictFrom(question: Question, decision: Decision, known: Known
     amounts: paying ? amountsOf(policy, decision, known) : [],
     benefits: paying ? benefitsOf(policy) : [],
     conditions: policy.conditions.map((condition, index) =>
-      conditionResult({ policy, condition, known, results: resultsOf(decision, index) }),
+      conditionResult({ policy, condition, known, result: resultOf(decision, index) }),
     ),
     missing: verdict === 'unknown' || verdict === 'deferred' ? missingOf(decision) : [],
     readings: verdict === 'review' ? readingsOf(question, decision, known) : [],
@@ -115,29 +115,39 @@ function benefitsOf({ benefits = [] }: Policy): Verdict['benefits'] {
   return benefits.map(({ kind, value }) => ({ kind, value }))
 }
 
-function resultsOf(decision: Decision, index: number): ConditionResult['result'][] {
-  return decision.understood.flatMap(({ judgements }) => judgements[index]?.result ?? [])
+function resultOf({ understood }: Decision, index: number): ConditionResult['result'] {
+  const [first, ...others] = understood
+  const result = first?.judgements[index]?.result ?? 'met'
+  if (others.length === 0) return result
+  return acrossReadings([result, ...others.flatMap(({ judgements }) => judgements[index]?.result ?? [])])
 }
+
+const weakestFirst = codesOf(evidences)
 
 function conditionResult(given: {
   policy: Policy
   condition: Condition
   known: KnownFacts
-  results: ConditionResult['result'][]
+  result: ConditionResult['result']
 }): ConditionResult {
-  const { policy, condition, known, results } = given
+  const { policy, condition, known, result } = given
   const facts = factsOf(condition)
-  const used = facts.flatMap((path) => known.get(path) ?? [])
-  const weakestFirst = codesOf(evidences)
-  const [weakest] = used.sort((a, b) => weakestFirst.indexOf(a.evidence) - weakestFirst.indexOf(b.evidence))
+  let weakest: KnownFact | undefined
+  const values = facts.map((path) => {
+    const fact = known.get(path)
+    if (!fact) return null
+    if (!weakest || weakestFirst.indexOf(fact.evidence) < weakestFirst.indexOf(weakest.evidence))
+      weakest = fact
+    return fact.value
+  })
   return {
     id: condition.id,
     label: condition.label,
-    result: acrossReadings(results),
+    result,
     clause: condition.quote,
     document: policy.source.document,
     facts,
-    values: facts.map((path) => known.get(path)?.value ?? null),
+    values,
     evidence: weakest?.evidence ?? null,
     by: weakest?.by ?? null,
   }

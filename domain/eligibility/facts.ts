@@ -122,13 +122,18 @@ export function parseFacts(raw: unknown): Facts {
   throw new FactsError(path, reason)
 }
 
-interface KnownFact {
+export interface KnownFact {
   value: unknown
   evidence: Evidence
   by: string | null
 }
 /** Only what is known, by path. */
 export type KnownFacts = ReadonlyMap<FactPath, KnownFact>
+
+const placesOfFacts = factPaths.map((path) => {
+  const [group, key] = path.split('.') as [string, string]
+  return { path, group, key }
+})
 
 /** Flattens facts to what is known; a bare value counts as `data`. */
 export function knownFacts(facts: Facts): KnownFacts {
@@ -138,8 +143,7 @@ export function knownFacts(facts: Facts): KnownFacts {
     employer: facts.employer,
     agency: facts.agency,
   }
-  for (const path of factPaths) {
-    const [group, key] = path.split('.') as [string, string]
+  for (const { path, group, key } of placesOfFacts) {
     const entry = knownFact(groups[group]?.[key])
     if (entry) known.set(path, entry)
   }

@@ -11,38 +11,70 @@ interface JudgeContext extends SlotContext {
 
 /** One condition of a policy; before its day a waiting condition is unknown whatever is entered. */
 export function judgeCondition(policy: Policy, condition: Condition, context: JudgeContext): Judgement {
-  if (condition.waits && isTooEarly(policy, context.asOf))
-    return { result: 'unknown', missing: factsOf(condition) }
-  return judgeTest(condition.test, context)
+  return conditionJudge(policy, condition, context)(context.known)
+}
+
+/** A condition made ready to be asked about anyone: its settings are looked up once. */
+export type Judge = (known: KnownFacts) => Judgement
+
+export function conditionJudge(
+  policy: Policy,
+  condition: Condition,
+  context: SlotContext & { asOf: string },
+): Judge {
+  if (!condition.waits || !isTooEarly(policy, context.asOf)) return testJudge(condition.test, context)
+  const waiting: Judgement = { result: 'unknown', missing: factsOf(condition) }
+  return () => waiting
 }
 
 export function isTooEarly(policy: Policy, asOf: string): boolean {
   return policy.decidableOn !== undefined && asOf < policy.decidableOn
 }
 
+const factsByCondition = new WeakMap<Condition, readonly FactPath[]>()
+
 /** The facts a condition looks at, each once, in the order of the file. */
 export function factsOf(condition: Condition): FactPath[] {
-  return [...new Set(leavesOf(condition.test).map((leaf) => leaf.fact))]
+  const found = factsByCondition.get(condition) ?? [
+    ...new Set(leavesOf(condition.test).map((leaf) => leaf.fact)),
+  ]
+  factsByCondition.set(condition, found)
+  return found.slice()
 }
 
-function judgeTest(test: Test, context: JudgeContext): Judgement {
-  if ('all' in test) return allOf((test.all as Test[]).map((part) => judgeTest(part, context)))
-  if ('any' in test) return anyOf((test.any as Test[]).map((part) => judgeTest(part, context)))
-  if ('judgement' in test) return leftToJudgement(test.ruledOutBy as Leaf | undefined, context)
-  return judgeLeaf(test, context)
+function testJudge(test: Test, context: SlotContext): Judge {
+  if ('all' in test) {
+    const parts = (test.all as Test[]).map((part) => testJudge(part, context))
+    return (known) => allOf(parts.map((judge) => judge(known)))
+  }
+  if ('any' in test) {
+    const parts = (test.any as Test[]).map((part) => testJudge(part, context))
+    return (known) => anyOf(parts.map((judge) => judge(known)))
+  }
+  if ('judgement' in test) return officeJudge(test.ruledOutBy as Leaf | undefined, context)
+  return leafJudge(test, context)
 }
 
 /** Nothing known can make it met; it is for an office to say, unless a known fact rules it out. */
-function leftToJudgement(ruledOutBy: Leaf | undefined, context: JudgeContext): Judgement {
-  const isRuledOut = ruledOutBy !== undefined && judgeLeaf(ruledOutBy, context).result === 'met'
-  return { result: isRuledOut ? 'unmet' : 'review', missing: [] }
+function officeJudge(ruledOutBy: Leaf | undefined, context: SlotContext): Judge {
+  if (!ruledOutBy) return () => plainJudgements.review
+  const judge = leafJudge(ruledOutBy, context)
+  return (known) => (judge(known).result === 'met' ? plainJudgements.unmet : plainJudgements.review)
 }
 
-function judgeLeaf(leaf: Leaf, context: JudgeContext): Judgement {
-  const fact = context.known.get(leaf.fact)
-  if (!fact) return { result: 'unknown', missing: [leaf.fact] }
+const plainJudgements = {
+  met: { result: 'met', missing: [] },
+  unmet: { result: 'unmet', missing: [] },
+  review: { result: 'review', missing: [] },
+} as const satisfies Record<string, Judgement>
+
+function leafJudge(leaf: Leaf, context: SlotContext): Judge {
   const { judge, settings } = conditionTable[leaf.kind]
-  const plain = Object.keys(settings).map((name) => [name, resolved(leaf[name], context)])
-  const result = judge(fact.value, Object.fromEntries(plain))
-  return { result, missing: result === 'unknown' ? [leaf.fact] : [] }
+  const plain = Object.fromEntries(Object.keys(settings).map((name) => [name, resolved(leaf[name], context)]))
+  const unknown: Judgement = { result: 'unknown', missing: [leaf.fact] }
+  const judgements = { ...plainJudgements, unknown }
+  return (known) => {
+    const fact = known.get(leaf.fact)
+    return fact ? judgements[judge(fact.value, plain)] : unknown
+  }
 }

@@ -17,8 +17,18 @@ type Params = Facts['params']
  * Every admitted combination of readings; a parameter that an office has set leaves one.
  * @throws FactsError on a parameter of this policy that does not exist or does not fit
  */
-export function meaningsOf(policy: Policy, params: Params): Meaning[] {
+export function meaningsOf(policy: Policy, params: Params): readonly Meaning[] {
   const settled = paramsOf(policy, params)
+  if (settled.size > 0) return meaningsUnder(policy, settled)
+  const usual = usualMeanings.get(policy) ?? meaningsUnder(policy, settled)
+  usualMeanings.set(policy, usual)
+  return usual
+}
+
+/** Where nobody has set a parameter: the same for everyone who asks. */
+const usualMeanings = new WeakMap<Policy, readonly Meaning[]>()
+
+function meaningsUnder(policy: Policy, settled: ReadonlyMap<string, number>): Meaning[] {
   const standing = new Map([...usualOf(policy), ...settled])
   return (policy.readings ?? []).reduce<Meaning[]>(
     (meanings, reading) =>

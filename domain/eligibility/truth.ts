@@ -25,13 +25,21 @@ export function anyOf(parts: readonly Judgement[]): Judgement {
 }
 
 function combine(parts: readonly Judgement[], order: readonly Truth[], otherwise: Truth): Judgement {
-  const result = order.find((truth) => parts.some((part) => part.result === truth)) ?? otherwise
-  const open = result === 'unknown' ? parts.filter((part) => part.result === 'unknown') : []
-  return { result, missing: [...new Set(open.flatMap((part) => part.missing))] }
+  let rank = order.length
+  for (const { result } of parts) {
+    const found = order.indexOf(result)
+    if (found >= 0 && found < rank) rank = found
+  }
+  const result = order[rank] ?? otherwise
+  if (result !== 'unknown') return { result, missing: [] }
+  const missing = parts.flatMap((part) => (part.result === 'unknown' ? part.missing : []))
+  return { result, missing: [...new Set(missing)] }
 }
 
 /** One condition under several readings: people judge only where the known facts make readings disagree. */
 export function acrossReadings(results: readonly Truth[]): Truth {
+  const [only] = results
+  if (only && results.length === 1) return only
   const distinct = new Set(results)
   if (distinct.has('review') || (distinct.has('met') && distinct.has('unmet'))) return 'review'
   if (distinct.has('unknown')) return 'unknown'
