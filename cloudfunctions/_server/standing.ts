@@ -10,6 +10,7 @@ import { employerById } from './repositories/employers'
 import { queueRestate } from './repositories/jobs'
 import { removeMessages, tell } from './repositories/messages'
 import { policiesOn } from './repositories/policies'
+import { readShelf } from './repositories/policy-shelf'
 import { isRegistered, ownEntries } from './repositories/roster'
 import { allSeasons, instantIn, todayIn } from './repositories/seasons'
 import { removeStanding, saveStanding, standingOf } from './repositories/verdicts'
@@ -22,7 +23,7 @@ import type {
   VerdictChange,
   VerdictDoc,
 } from './store/standing-documents'
-import type { Writer } from './store/store'
+import type { Reader, Writer } from './store/store'
 import { outcomesOf, turnsSince, wakeDay, type Turn } from './turns'
 import { dayCame, messageText, noteOf, saidText, speakerIn, versionText, type Why } from './views/turn-text'
 
@@ -124,7 +125,8 @@ async function restate(db: Writer, given: Restating): Promise<void> {
   const outcomes = outcomesOf(policies, parseFacts({ asOf, ...groups }))
   const before = await standingOf(db, standing, subject._id)
   const turns = turnsSince(before?.verdicts ?? [], outcomes)
-  const explained = turns.map((turn) => ({ turn, why: whyOf(turn, asOf, cause) }))
+  const explained: { turn: Turn; why: Why }[] = []
+  for (const turn of turns) explained.push({ turn, why: await whyOf(db, turn, { asOf, cause }) })
   const at = instantIn(season, now).toISOString()
   const fresh = explained.map(({ turn, why }) => changeOf(turn, why, at))
   const after = {
@@ -175,19 +177,21 @@ function isSame(before: VerdictDoc, after: Omit<VerdictDoc, 'asOf' | 'version'>)
 }
 
 /** Another version is the policy's doing, the same facts and version the calendar's, else what was said. */
-function whyOf(turn: Turn, asOf: string, cause: Cause): Why {
+async function whyOf(db: Reader, turn: Turn, { asOf, cause }: { asOf: string; cause: Cause }): Promise<Why> {
   const { before, standing: after } = turn
-  if (before.version !== after.version) return { cause: versionCause(after, cause), speaker: null }
+  if (before.version !== after.version) return { cause: await versionCause(db, after), speaker: null }
   if (isDeepStrictEqual(before.facts, after.facts))
     return { cause: { kind: 'day', text: dayCame(asOf) }, speaker: null }
   const speaker = cause?.kind === 'fact' ? cause : speakerIn(turn)
   return { cause: { kind: 'fact', text: saidText(turn, speaker) }, speaker }
 }
 
-function versionCause({ policy, version }: StandingVerdict, cause: Cause): ChangeCause {
-  const known = cause?.kind === 'policies' ? cause.causes[policy] : undefined
-  if (known?.version === version) return { kind: known.kind, text: known.text }
-  return { kind: 'policy', text: versionText(version) }
+/** In the words of who published the version; a shipped file has only its number. */
+async function versionCause(db: Reader, { policy: id, version }: StandingVerdict): Promise<ChangeCause> {
+  const { versions } = await readShelf(db)
+  const found = versions.find(({ policy }) => policy.id === id && policy.version === version)?.published
+  const kind = found?.kind === 'reading' ? 'reading' : 'policy'
+  return { kind, text: found ? `${found.text}：${found.note}` : versionText(version) }
 }
 
 /** Not what the person's own tap just showed them, and not that a policy is over or never was for them. */

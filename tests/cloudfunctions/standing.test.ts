@@ -139,29 +139,24 @@ describe('判断过的结果留着，变了就记下为什么', () => {
 
   test('政策出了新版本：记下是政策，用发布的人写的话', async () => {
     await stack.tick()
-    await publish(stack, { version: 2, pendingRules: undefined }, { text: '细则出台' })
+    await publish(stack, { version: 2, pendingRules: undefined })
     await stack.tick()
     expect(redPacket(await stood())).toMatchObject({ version: 2, verdict: 'eligible', caps: [] })
     expect(await lastChange()).toMatchObject({
       from: 'likely',
       to: 'eligible',
-      cause: { kind: 'policy', text: '细则出台' },
+      cause: { kind: 'policy', text: '发布：细则出台' },
     })
   })
 
-  test('口径定了：记下是哪条口径', async () => {
-    await stack.tick()
-    await publish(stack, { version: 2 }, { kind: 'reading', text: '到岗五天就算' })
-    await confirm({ frontline: false })
-    expect((await lastChange())!.cause.kind).toBe('policy')
-    await confirm({ frontline: true })
-    await publish(
-      stack,
-      { version: 3, pendingRules: undefined },
-      { kind: 'reading', text: '到岗五天就算', sortKey: 'z' },
-    )
-    await stack.tick()
-    expect((await lastChange())!.cause).toEqual({ kind: 'reading', text: '到岗五天就算' })
+  test('口径定了：记下定成什么、为什么，本人先点到的也一样', async () => {
+    const decided = { kind: 'reading', text: '口径定为“到岗一天就算”', note: '与财政局商定' } as const
+    await publish(stack, { version: 2, pendingRules: undefined }, decided)
+    await retell(stack, 王秀兰)
+    expect((await lastChange())!.cause).toEqual({
+      kind: 'reading',
+      text: '口径定为“到岗一天就算”：与财政局商定',
+    })
   })
 
   test('到了日子：记下是日子', async () => {

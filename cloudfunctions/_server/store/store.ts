@@ -52,15 +52,15 @@ export async function transact<T>(work: (writer: Writer) => Promise<T>): Promise
 
 async function once<T>(work: (writer: Writer) => Promise<T>): Promise<T> {
   const transaction = await database().startTransaction()
-  let result: T
   try {
-    result = await work(writerIn(transaction))
+    const result = await work(writerIn(transaction))
+    assertAnswered(await transaction.commit())
+    return result
   } catch (error) {
+    // After a commit that failed it still holds its records, and the next attempt would meet it as a stranger.
     await transaction.rollback(null).catch(() => undefined)
     throw error
   }
-  assertAnswered(await transaction.commit())
-  return result
 }
 
 function writerIn(transaction: DatabaseTransaction): Writer {

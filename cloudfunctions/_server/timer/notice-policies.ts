@@ -3,12 +3,10 @@ import type { Policy } from '../../../domain/eligibility/policy-file'
 import { queueRestate } from '../repositories/jobs'
 import { policiesOn, stampOf } from '../repositories/policies'
 import { policyMark, savePolicyMark } from '../repositories/policy-marks'
-import { readShelf } from '../repositories/policy-shelf'
 import { todayIn } from '../repositories/seasons'
 import { publicScope } from '../scope'
 import type { SeasonDoc } from '../store/documents'
-import type { JobCause, PlaceField } from '../store/standing-documents'
-import { versionText } from '../views/turn-text'
+import type { PlaceField } from '../store/standing-documents'
 import { reader, transact } from '../store/store'
 import type { TimerRun } from './run'
 
@@ -31,32 +29,20 @@ async function noticeIn(run: TimerRun, season: SeasonDoc): Promise<boolean> {
   if (mark?.stamp === stamp) return false
   const policies = await policiesOn(reader, standing, on)
   const changed = policies.filter(({ id, version }) => mark?.versions[id] !== version)
-  const versions = Object.fromEntries(policies.map(({ id, version }) => [id, version]))
-  const causes = await causesOf(mark ? changed : [])
   await transact(async (db) => {
     await queueRestate(db, {
       _id: `restate:${season._id}:${stamp}`,
       of: { seasonId: season._id, ...(mark ? commonPlace(changed) : {}) },
-      cause: { kind: 'policies', causes },
+      cause: { kind: 'policies', versions: mark ? versionsOf(changed) : {} },
       now: run.now(),
     })
-    await savePolicyMark(db, run.scope, { _id: season._id, stamp, versions })
+    await savePolicyMark(db, run.scope, { _id: season._id, stamp, versions: versionsOf(policies) })
   })
   return true
 }
 
-type Causes = Extract<JobCause, { kind: 'policies' }>['causes']
-
-/** What each change was, in the words of who published it; a shipped file has only its number. */
-async function causesOf(changed: readonly Policy[]): Promise<Causes> {
-  const { versions } = await readShelf(reader)
-  return Object.fromEntries(
-    changed.map(({ id, version }) => {
-      const found = versions.find(({ policy }) => policy.id === id && policy.version === version)?.published
-      const kind = found?.kind === 'reading' ? 'reading' : 'policy'
-      return [id, { kind, text: found?.text ?? versionText(version), version }]
-    }),
-  )
+function versionsOf(policies: readonly Policy[]): Record<string, number> {
+  return Object.fromEntries(policies.map(({ id, version }) => [id, version]))
 }
 
 /** Where all of them are offered; {} for the whole season when they are offered in different places. */

@@ -13,18 +13,23 @@ export interface TimerRun {
   isOver(): boolean
 }
 
-/** Works off a list several at a time, as long as there is time. @returns how many were begun */
+/**
+ * Works off a list several at a time, as long as there is time. When one fails, the others begun with it are waited
+ * for, so that nothing goes on behind a run's back. @returns how many were done
+ */
 export async function eachInTime<T>(
   run: TimerRun,
   items: readonly T[],
   work: (item: T) => Promise<unknown>,
 ): Promise<number> {
   const atOnce = 8
-  let begun = 0
-  while (begun < items.length && !run.isOver()) {
-    const some = items.slice(begun, begun + atOnce)
-    await Promise.all(some.map(work))
-    begun += some.length
+  let done = 0
+  while (done < items.length && !run.isOver()) {
+    const some = items.slice(done, done + atOnce)
+    const results = await Promise.allSettled(some.map(work))
+    const failed = results.find((result) => result.status === 'rejected')
+    if (failed) throw failed.reason
+    done += some.length
   }
-  return begun
+  return done
 }

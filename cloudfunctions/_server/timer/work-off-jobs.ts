@@ -37,7 +37,7 @@ async function workOffPage(run: TimerRun, job: JobDoc): Promise<number> {
 /** Made since the policies changed: nothing to do. */
 function isCurrent({ verdicts }: VerdictDoc, { cause }: JobDoc): boolean {
   if (cause.kind !== 'policies') return false
-  const causes = Object.entries(cause.causes)
-  const versions = new Map(verdicts.map(({ policy, version }) => [policy, version]))
-  return causes.length > 0 && causes.every(([policy, { version }]) => (versions.get(policy) ?? 0) >= version)
+  const wanted = Object.entries(cause.versions)
+  const made = new Map(verdicts.map(({ policy, version }) => [policy, version]))
+  return wanted.length > 0 && wanted.every(([policy, version]) => (made.get(policy) ?? 0) >= version)
 }
