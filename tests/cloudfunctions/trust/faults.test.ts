@@ -23,6 +23,8 @@ const doers: Partial<Record<ActionName, CallerName>> = {
   'employer.sayFacts': 'employer',
   'confirmation.save': 'employer',
   'task.settle': 'officer',
+  'register.decide': 'cityOfficer',
+  'lab.publish': 'cityOfficer',
 }
 
 describe('存储出错、断开、写成了却说没成：不丢、不重、说得清', () => {

@@ -21,6 +21,15 @@ const officersOnly = (own: Outcome, other: Outcome): Row => ({
   visitor: 'LOGIN_REQUIRED',
   officer: own,
   otherOfficer: other,
+  cityOfficer: own,
+  otherCityOfficer: other,
+})
+/** What is settled for a whole city: officers of its parts are refused. */
+const cityOfficersOnly = (own: Outcome, other: Outcome): Row => ({
+  default: 'FORBIDDEN',
+  visitor: 'LOGIN_REQUIRED',
+  cityOfficer: own,
+  otherCityOfficer: other,
 })
 const employersOnly = (own: Outcome, other: Outcome): Row => ({
   default: 'FORBIDDEN',
@@ -56,7 +65,10 @@ const rows: Record<ActionName, Row> = {
   'shortage.edit': employersOnly('ok', 'NOT_FOUND'),
   'shortage.fill': employersOnly('ok', 'NOT_FOUND'),
   'shortage.withdraw': employersOnly('ok', 'NOT_FOUND'),
-  'shortage.get': { ...employersOnly('ok', 'NOT_FOUND'), officer: 'ok', otherOfficer: 'NOT_FOUND' },
+  'shortage.get': {
+    ...employersOnly('ok', 'NOT_FOUND'),
+    ...{ officer: 'ok', otherOfficer: 'NOT_FOUND', cityOfficer: 'ok', otherCityOfficer: 'NOT_FOUND' },
+  },
   'shortage.queue': officersOnly('ok', 'none'),
   'shortage.accept': officersOnly('ok', 'NOT_FOUND'),
   'shortage.act': officersOnly('INPUT_INVALID', 'NOT_FOUND'),
@@ -76,12 +88,12 @@ const rows: Record<ActionName, Row> = {
   'confirmation.save': employersOnly('ok', 'NOT_FOUND'),
   'task.queue': officersOnly('ok', 'none'),
   'task.settle': officersOnly('ok', 'NOT_FOUND'),
-  'register.list': officersOnly('FORBIDDEN', 'FORBIDDEN'),
-  'register.preview': officersOnly('FORBIDDEN', 'FORBIDDEN'),
-  'register.decide': officersOnly('FORBIDDEN', 'FORBIDDEN'),
-  'lab.check': officersOnly('FORBIDDEN', 'FORBIDDEN'),
-  'lab.publish': officersOnly('FORBIDDEN', 'FORBIDDEN'),
-  'lab.published': officersOnly('FORBIDDEN', 'FORBIDDEN'),
+  'register.list': cityOfficersOnly('ok', 'none'),
+  'register.preview': cityOfficersOnly('ok', 'NOT_FOUND'),
+  'register.decide': cityOfficersOnly('ok', 'NOT_FOUND'),
+  'lab.check': cityOfficersOnly('ok', 'none'),
+  'lab.publish': cityOfficersOnly('ok', 'INPUT_INVALID'),
+  'lab.published': cityOfficersOnly('ok', 'none'),
   'message.list': identified,
   'message.read': identified,
   'message.allow': identified,

@@ -1,5 +1,7 @@
 /** One small world that every trust test attacks: two streets, two employers, two workers, officers of every kind. */
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import type { ActionName, InputOf } from '../../../domain/contracts/registry'
 import {
   aClaim,
@@ -31,6 +33,8 @@ export const callers = {
   revokedOfficer: 'openid-revoked-officer',
   expiredOfficer: 'openid-expired-officer',
   officerWithoutRegion: 'openid-no-region',
+  cityOfficer: 'openid-wei-linchuan',
+  otherCityOfficer: 'openid-yan-yingxue',
 } as const
 export type CallerName = keyof typeof callers
 
@@ -47,6 +51,15 @@ const claim = aClaim('openid-claimant')
 const posts = [{ trade: 'welder', headcount: 12, neededBy: '2022-02-20' }] as const
 const seasonId = '2022'
 const shortageId = 'shortage-haigong'
+/** The next version of a small policy of the first city, with the cases it has. */
+const lab = {
+  draft: fileOf('domain/policies/ss22-data.json').replace('"version": 1', '"version": 2'),
+  cases: fileOf('tests/policies/ss22-data.cases.json'),
+}
+
+function fileOf(name: string): string {
+  return readFileSync(path.join(__dirname, '../../..', name), 'utf8')
+}
 
 /** A valid input for every action, aimed at the first street, employer and worker. A new action does not compile without one. */
 export const inputs: { [N in ActionName]: InputOf<N> } = {
@@ -92,8 +105,8 @@ export const inputs: { [N in ActionName]: InputOf<N> } = {
     note: '与财政局商定',
     effectiveOn: '2022-02-12',
   },
-  'lab.check': { seasonId, draft: '{}', cases: '{}' },
-  'lab.publish': { draft: '{}', cases: '{}', effectiveOn: '2022-02-12', note: '细则出台' },
+  'lab.check': { seasonId, ...lab },
+  'lab.publish': { ...lab, effectiveOn: '2022-02-12', note: '细则出台' },
   'lab.published': {},
   'message.list': {},
   'message.read': { messageIds: ['message-1'] },
@@ -148,6 +161,8 @@ export async function startWorld(): Promise<Stack> {
     anOfficer({ openid: callers.revokedOfficer, ...street, status: 'revoked' }),
     anOfficer({ openid: callers.expiredOfficer, ...street, expiresOn: '2026-11-20' }),
     anOfficer({ openid: callers.officerWithoutRegion, level: 'street', regionCode: null }),
+    anOfficer({ openid: callers.cityOfficer, level: 'city', regionCode: caiyuan.cityCode }),
+    anOfficer({ openid: callers.otherCityOfficer, level: 'city', regionCode: changjiang.cityCode }),
   ]
   for (const person of people) await stack.insert(person)
   return stack
