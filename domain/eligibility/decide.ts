@@ -32,30 +32,42 @@ export function decide(question: Question, known: KnownFacts): Decision {
   const { policy, asOf } = question
   const on = judgedOn(policy, known, asOf)
   const period = periodOf(policy, on)
-  const understood = question.meanings.map((meaning) => {
-    const judgements = judgesOf(question, meaning, on).map((judge) => judge(known))
-    return { meaning, judgements, verdict: verdictOf(policy, asOf, judgements) }
-  })
+  const understood = understoodOn(question, known, on)
   const verdict =
     period === 'during' ? acrossMeanings(understood.map((each) => each.verdict)) : 'not-in-force'
   return { verdict, on, period, understood }
 }
 
-const prepared = new WeakMap<Meaning, Map<string, readonly Judge[]>>()
+/** Every meaning in turn; what two of them do not read differently is judged once. */
+function understoodOn(question: Question, known: KnownFacts, on: string): Understood[] {
+  let judges: readonly Judge[] = []
+  let judgements: readonly Judgement[] = []
+  return question.meanings.map((meaning) => {
+    const [before, said] = [judges, judgements]
+    judges = judgesOf(question, meaning, on)
+    judgements = judges.map((judge, index) => (judge === before[index] ? said[index]! : judge(known)))
+    return { meaning, judgements, verdict: verdictOf(question.policy, question.asOf, judgements) }
+  })
+}
+
+interface Prepared {
+  asOf: string
+  on: string
+  judges: readonly Judge[]
+}
+const prepared = new WeakMap<Meaning, Prepared[]>()
 /** Days on which something is asked; more than these are prepared anew each time. */
 const mostDays = 8
 
 /** The conditions of a policy as one meaning has them on a day, made ready once for everyone. */
 function judgesOf({ policy, asOf }: Question, meaning: Meaning, on: string): readonly Judge[] {
-  const byDay = prepared.get(meaning) ?? new Map<string, readonly Judge[]>()
-  if (byDay.size === 0) prepared.set(meaning, byDay)
-  const day = `${asOf} ${on}`
-  const known = byDay.get(day)
-  if (known) return known
-  const judges = policy.conditions.map((condition) =>
-    conditionJudge(policy, condition, { ...meaning, asOf, on }),
-  )
-  if (byDay.size < mostDays) byDay.set(day, judges)
+  const days = prepared.get(meaning)
+  const ready = days?.find((each) => each.asOf === asOf && each.on === on)
+  if (ready) return ready.judges
+  const context = { ...meaning, asOf, on }
+  const judges = policy.conditions.map((condition) => conditionJudge(policy, condition, context))
+  if (!days) prepared.set(meaning, [{ asOf, on, judges }])
+  else if (days.length < mostDays) days.push({ asOf, on, judges })
   return judges
 }
 

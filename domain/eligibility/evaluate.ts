@@ -73,13 +73,18 @@ function capsOf(question: Question, verdict: VerdictCode, known: KnownFacts): Ca
 
 /** Would an eligible verdict fall if one of the self-reported facts were unknown? */
 function leansOnOwnWord(question: Question, known: KnownFacts): boolean {
-  return [...known]
-    .filter(([, fact]) => fact.evidence === 'self')
-    .some(([path]) => {
-      const without = new Map(known)
-      without.delete(path)
-      return decide(question, without).verdict !== 'eligible'
-    })
+  const { policy } = question
+  for (const [path, { evidence }] of known) {
+    if (evidence !== 'self' || !looksAt(policy, path)) continue
+    const without = new Map(known)
+    without.delete(path)
+    if (decide(question, without).verdict !== 'eligible') return true
+  }
+  return false
+}
+
+function looksAt({ conditions, inForce }: Policy, fact: FactPath): boolean {
+  return inForce.appliedOn === fact || conditions.some((condition) => factsOf(condition).includes(fact))
 }
 
 /** Empty where a sum cannot be computed yet, or where the meanings give different ones. */
@@ -116,10 +121,11 @@ function benefitsOf({ benefits = [] }: Policy): Verdict['benefits'] {
 }
 
 function resultOf({ understood }: Decision, index: number): ConditionResult['result'] {
-  const [first, ...others] = understood
-  const result = first?.judgements[index]?.result ?? 'met'
-  if (others.length === 0) return result
-  return acrossReadings([result, ...others.flatMap(({ judgements }) => judgements[index]?.result ?? [])])
+  const judgement = understood[0]!.judgements[index]!
+  const isShared = understood.every(({ judgements }) => judgements[index] === judgement)
+  return isShared
+    ? judgement.result
+    : acrossReadings(understood.map(({ judgements }) => judgements[index]!.result))
 }
 
 const weakestFirst = codesOf(evidences)
@@ -146,7 +152,7 @@ function conditionResult(given: {
     result,
     clause: condition.quote,
     document: policy.source.document,
-    facts,
+    facts: [...facts],
     values,
     evidence: weakest?.evidence ?? null,
     by: weakest?.by ?? null,

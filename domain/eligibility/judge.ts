@@ -22,9 +22,24 @@ export function conditionJudge(
   condition: Condition,
   context: SlotContext & { asOf: string },
 ): Judge {
-  if (!condition.waits || !isTooEarly(policy, context.asOf)) return testJudge(condition.test, context)
-  const waiting: Judgement = { result: 'unknown', missing: factsOf(condition) }
-  return () => waiting
+  if (condition.waits && isTooEarly(policy, context.asOf)) {
+    const waiting: Judgement = { result: 'unknown', missing: factsOf(condition) }
+    return () => waiting
+  }
+  const known = steady.get(condition)
+  if (known) return known
+  const judge = testJudge(condition.test, context)
+  if (isSteady(condition.test)) steady.set(condition, judge)
+  return judge
+}
+
+const steady = new WeakMap<Condition, Judge>()
+
+/** Does it say the same under every reading and parameter and on every day? */
+function isSteady(test: Test): boolean {
+  return leavesOf(test).every((leaf) =>
+    Object.values(leaf).every((setting) => typeof setting !== 'object' || Array.isArray(setting)),
+  )
 }
 
 export function isTooEarly(policy: Policy, asOf: string): boolean {
@@ -34,12 +49,12 @@ export function isTooEarly(policy: Policy, asOf: string): boolean {
 const factsByCondition = new WeakMap<Condition, readonly FactPath[]>()
 
 /** The facts a condition looks at, each once, in the order of the file. */
-export function factsOf(condition: Condition): FactPath[] {
-  const found = factsByCondition.get(condition) ?? [
-    ...new Set(leavesOf(condition.test).map((leaf) => leaf.fact)),
-  ]
+export function factsOf(condition: Condition): readonly FactPath[] {
+  const known = factsByCondition.get(condition)
+  if (known) return known
+  const found = [...new Set(leavesOf(condition.test).map((leaf) => leaf.fact))]
   factsByCondition.set(condition, found)
-  return found.slice()
+  return found
 }
 
 function testJudge(test: Test, context: SlotContext): Judge {

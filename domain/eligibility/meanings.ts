@@ -18,14 +18,17 @@ type Params = Facts['params']
  * @throws FactsError on a parameter of this policy that does not exist or does not fit
  */
 export function meaningsOf(policy: Policy, params: Params): readonly Meaning[] {
-  const settled = paramsOf(policy, params)
+  const settled = params ? paramsOf(policy, params) : nothingSettled
   if (settled.size > 0) return meaningsUnder(policy, settled)
-  const usual = usualMeanings.get(policy) ?? meaningsUnder(policy, settled)
+  const known = usualMeanings.get(policy)
+  if (known) return known
+  const usual = meaningsUnder(policy, settled)
   usualMeanings.set(policy, usual)
   return usual
 }
 
 /** Where nobody has set a parameter: the same for everyone who asks. */
+const nothingSettled: ReadonlyMap<string, number> = new Map()
 const usualMeanings = new WeakMap<Policy, readonly Meaning[]>()
 
 function meaningsUnder(policy: Policy, settled: ReadonlyMap<string, number>): Meaning[] {

@@ -38,10 +38,8 @@ function combine(parts: readonly Judgement[], order: readonly Truth[], otherwise
 
 /** One condition under several readings: people judge only where the known facts make readings disagree. */
 export function acrossReadings(results: readonly Truth[]): Truth {
-  const [only] = results
-  if (only && results.length === 1) return only
-  const distinct = new Set(results)
-  if (distinct.has('review') || (distinct.has('met') && distinct.has('unmet'))) return 'review'
-  if (distinct.has('unknown')) return 'unknown'
-  return distinct.has('unmet') ? 'unmet' : 'met'
+  const has = (truth: Truth) => results.includes(truth)
+  if (has('review') || (has('met') && has('unmet'))) return 'review'
+  if (has('unknown')) return 'unknown'
+  return has('unmet') ? 'unmet' : 'met'
 }
