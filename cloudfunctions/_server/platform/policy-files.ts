@@ -29,7 +29,8 @@ function readPolicy(name: string): Policy {
     return policy
   } catch (error) {
     if (error instanceof PolicyFileError) throw new PolicyFileError(`${name} ${error.path}`, error.reason)
-    if (error instanceof SyntaxError) throw new PolicyFileError(name, '不是 JSON')
+    if (error instanceof SyntaxError) throw new PolicyFileError(`${name} $`, '不是 JSON')
+    if (error instanceof RangeError) throw new PolicyFileError(`${name} $`, '套得太深')
     throw error
   }
 }
