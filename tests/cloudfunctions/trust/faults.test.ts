@@ -18,6 +18,8 @@ const doers: Partial<Record<ActionName, CallerName>> = {
   'officer.accept': 'stranger',
   'officer.invite': 'officer',
   'roster.confirm': 'officer',
+  'message.read': 'worker',
+  'message.allow': 'worker',
   'entitlement.recheck': 'worker',
   'fact.say': 'worker',
   'employer.sayFacts': 'employer',

@@ -94,7 +94,7 @@ const rows: Record<ActionName, Row> = {
   'lab.check': cityOfficersOnly('ok', 'none'),
   'lab.publish': cityOfficersOnly('ok', 'INPUT_INVALID'),
   'lab.published': cityOfficersOnly('ok', 'none'),
-  'message.list': identified,
+  'message.list': ownStay('none'),
   'message.read': identified,
   'message.allow': identified,
 }

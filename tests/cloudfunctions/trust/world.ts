@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { MessageDoc } from '../../../cloudfunctions/_server/store/standing-documents'
 import type { ActionName, InputOf } from '../../../domain/contracts/registry'
 import {
   aClaim,
@@ -48,6 +49,21 @@ const other = anEmployer({
   ...changjiang,
 })
 const claim = aClaim('openid-claimant')
+const message: MessageDoc = {
+  _id: 'message-1',
+  personId: entry.personId,
+  at: '2022-02-12T03:00:00.000Z',
+  title: '留嵊红包',
+  text: '王秀兰，现在可以判断了。',
+  policy: 'ss22-red500',
+  seasonId: '2022',
+  readAt: null,
+  delivery: 'kept',
+  dueAt: '2022-02-12T03:00:00.000Z',
+  claimedBy: null,
+  attempts: 0,
+  sortKey: '2022-02-12T03:00:00.000Z#message-1',
+}
 const posts = [{ trade: 'welder', headcount: 12, neededBy: '2022-02-20' }] as const
 const seasonId = '2022'
 const shortageId = 'shortage-haigong'
@@ -147,6 +163,7 @@ export async function startWorld(): Promise<Stack> {
     tasks: [aTask(entry, { _id: 'task-hukou' })],
     shortages: [aShortage()],
     claims: [claim],
+    messages: [message],
     invitations: [anInvitation(invitationToken, { invitedBy: 'grant-openid-inviter' })],
   })
   const street = { level: 'street', regionCode: caiyuan.streetCode } as const
@@ -191,6 +208,10 @@ const watched = [
   'catalog',
   'posters',
   'seasons',
+  'verdicts',
+  'messages',
+  'reminders',
+  'jobs',
 ] as const
 
 /** Everything stored, as one short text: equal texts mean nothing changed. */
