@@ -43,7 +43,8 @@ function understoodOn(question: Question, known: KnownFacts, on: string): Unders
   let judges: readonly Judge[] = []
   let judgements: readonly Judgement[] = []
   return question.meanings.map((meaning) => {
-    const [before, said] = [judges, judgements]
+    const before = judges
+    const said = judgements
     judges = judgesOf(question, meaning, on)
     judgements = judges.map((judge, index) => (judge === before[index] ? said[index]! : judge(known)))
     return { meaning, judgements, verdict: verdictOf(question.policy, question.asOf, judgements) }
@@ -87,17 +88,21 @@ export function judgedOn(policy: Policy, known: KnownFacts, asOf: string): strin
 }
 
 export function verdictOf(policy: Policy, asOf: string, judgements: readonly Judgement[]): VerdictCode {
-  const has = (result: Judgement['result']) => judgements.some((judgement) => judgement.result === result)
-  if (has('unmet')) return 'ineligible'
+  let [isUnknown, isReview] = [false, false]
+  for (const { result } of judgements) {
+    if (result === 'unmet') return 'ineligible'
+    if (result === 'unknown') isUnknown = true
+    if (result === 'review') isReview = true
+  }
   if (policy.effect !== 'grant') return policy.effect
   if (isTooEarly(policy, asOf)) return 'deferred'
-  if (has('unknown')) return 'unknown'
-  return has('review') ? 'review' : 'eligible'
+  if (isUnknown) return 'unknown'
+  return isReview ? 'review' : 'eligible'
 }
 
 /** Where every meaning agrees the wording does not matter, and nobody is bothered with it. */
 function acrossMeanings(verdicts: readonly VerdictCode[]): VerdictCode {
-  const [only] = verdicts
+  const only = verdicts[0]
   if (only && verdicts.every((verdict) => verdict === only)) return only
   const distinct = new Set(verdicts)
   const open = (['referral', 'advisory', 'deferred', 'unknown'] as const).find((verdict) =>

@@ -5,7 +5,7 @@ import { factLabels } from './fact-labels'
 import { knownFacts, type FactPath, type Facts, type KnownFact, type KnownFacts } from './facts'
 import { factsOf } from './judge'
 import { meaningsOf } from './meanings'
-import type { Condition, Policy } from './policy-file'
+import type { Policy } from './policy-file'
 import { resolved, type SlotContext } from './slots'
 import { sumTable } from './sums'
 import { acrossReadings } from './truth'
@@ -31,12 +31,14 @@ function verdictFor(policy: Policy, facts: Facts, known: KnownFacts): Verdict {
   return verdictFrom(question, decide(question, known), known)
 }
 
+const payingVerdicts: readonly VerdictCode[] = ['eligible', 'likely', 'review', 'deferred']
+
 /** Everything a decision says, with what it rests on. */
 export function verdictFrom(question: Question, decision: Decision, known: KnownFacts): Verdict {
   const { policy } = question
   const caps = capsOf(question, decision.verdict, known)
   const verdict = capped(decision.verdict, caps)
-  const paying = ['eligible', 'likely', 'review', 'deferred'].includes(verdict)
+  const paying = payingVerdicts.includes(verdict)
   return {
     policy: policy.id,
     verdict,
@@ -44,9 +46,7 @@ export function verdictFrom(question: Question, decision: Decision, known: Known
     decidableOn: verdict === 'deferred' ? (policy.decidableOn ?? null) : null,
     amounts: paying ? amountsOf(policy, decision, known) : [],
     benefits: paying ? benefitsOf(policy) : [],
-    conditions: policy.conditions.map((condition, index) =>
-      conditionResult({ policy, condition, known, result: resultOf(decision, index) }),
-    ),
+    conditions: conditionResults(policy, decision, known),
     missing: verdict === 'unknown' || verdict === 'deferred' ? missingOf(decision) : [],
     readings: verdict === 'review' ? readingsOf(question, decision, known) : [],
     version: policy.version,
@@ -120,43 +120,43 @@ function benefitsOf({ benefits = [] }: Policy): Verdict['benefits'] {
   return benefits.map(({ kind, value }) => ({ kind, value }))
 }
 
-function resultOf({ understood }: Decision, index: number): ConditionResult['result'] {
-  const judgement = understood[0]!.judgements[index]!
-  const isShared = understood.every(({ judgements }) => judgements[index] === judgement)
-  return isShared
-    ? judgement.result
-    : acrossReadings(understood.map(({ judgements }) => judgements[index]!.result))
+function resultOf(understood: Decision['understood'], index: number): ConditionResult['result'] {
+  const { result } = understood[0]!.judgements[index]!
+  if (understood.length === 1) return result
+  return acrossReadings(understood.map(({ judgements }) => judgements[index]!.result))
 }
 
 const weakestFirst = codesOf(evidences)
 
-function conditionResult(given: {
-  policy: Policy
-  condition: Condition
-  known: KnownFacts
-  result: ConditionResult['result']
-}): ConditionResult {
-  const { policy, condition, known, result } = given
-  const facts = factsOf(condition)
-  let weakest: KnownFact | undefined
-  const values = facts.map((path) => {
-    const fact = known.get(path)
-    if (!fact) return null
-    if (!weakest || weakestFirst.indexOf(fact.evidence) < weakestFirst.indexOf(weakest.evidence))
-      weakest = fact
-    return fact.value
-  })
-  return {
-    id: condition.id,
-    label: condition.label,
-    result,
-    clause: condition.quote,
-    document: policy.source.document,
-    facts: [...facts],
-    values,
-    evidence: weakest?.evidence ?? null,
-    by: weakest?.by ?? null,
+function conditionResults(policy: Policy, { understood }: Decision, known: KnownFacts): ConditionResult[] {
+  const results: ConditionResult[] = []
+  for (let index = 0; index < policy.conditions.length; index++) {
+    const condition = policy.conditions[index]!
+    const facts = factsOf(condition)
+    const values: unknown[] = []
+    let weakest: KnownFact | undefined
+    for (const path of facts) {
+      const fact = known.get(path)
+      values.push(fact ? fact.value : null)
+      if (fact && (!weakest || isWeaker(fact, weakest))) weakest = fact
+    }
+    results.push({
+      id: condition.id,
+      label: condition.label,
+      result: resultOf(understood, index),
+      clause: condition.quote,
+      document: policy.source.document,
+      facts: facts.slice(),
+      values,
+      evidence: weakest ? weakest.evidence : null,
+      by: weakest ? weakest.by : null,
+    })
   }
+  return results
+}
+
+function isWeaker({ evidence }: KnownFact, than: KnownFact): boolean {
+  return evidence !== than.evidence && weakestFirst.indexOf(evidence) < weakestFirst.indexOf(than.evidence)
 }
 
 /** What can still matter under a meaning that is not lost already. */

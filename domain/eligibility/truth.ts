@@ -16,13 +16,15 @@ export function truthOf(holds: boolean): Truth {
 
 /** One unmet part settles it, whatever else is unknown. */
 export function allOf(parts: readonly Judgement[]): Judgement {
-  return combine(parts, ['unmet', 'unknown', 'review'], 'met')
+  return combine(parts, settlingAll, 'met')
 }
 
 /** One met part settles it, whatever else is unknown. */
 export function anyOf(parts: readonly Judgement[]): Judgement {
-  return combine(parts, ['met', 'unknown', 'review'], 'unmet')
+  return combine(parts, settlingAny, 'unmet')
 }
+
+const nothing: readonly FactPath[] = []
 
 function combine(parts: readonly Judgement[], order: readonly Truth[], otherwise: Truth): Judgement {
   let rank = order.length
@@ -31,10 +33,13 @@ function combine(parts: readonly Judgement[], order: readonly Truth[], otherwise
     if (found >= 0 && found < rank) rank = found
   }
   const result = order[rank] ?? otherwise
-  if (result !== 'unknown') return { result, missing: [] }
-  const missing = parts.flatMap((part) => (part.result === 'unknown' ? part.missing : []))
+  if (result !== 'unknown') return { result, missing: nothing }
+  const missing = parts.flatMap((part) => (part.result === 'unknown' ? part.missing : nothing))
   return { result, missing: [...new Set(missing)] }
 }
+
+const settlingAll: readonly Truth[] = ['unmet', 'unknown', 'review']
+const settlingAny: readonly Truth[] = ['met', 'unknown', 'review']
 
 /** One condition under several readings: people judge only where the known facts make readings disagree. */
 export function acrossReadings(results: readonly Truth[]): Truth {
