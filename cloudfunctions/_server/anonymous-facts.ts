@@ -27,17 +27,30 @@ export async function anonymousFacts(
   }: { audience: 'worker' | 'employer' | 'agency'; seasonId: string; asOf: string },
 ): Promise<Facts[]> {
   if (audience === 'agency') return []
-  const employers = await employersWithin(db, scope)
-  if (audience === 'employer') return employers.map((employer) => ofEmployer(employer, asOf))
-  const entries = await registeredEntries(db, scope, seasonId)
+  if (audience === 'employer') return (await employersWithin(db, scope)).map((each) => ofEmployer(each, asOf))
+  const [employers, entries] = await Promise.all([
+    employersWithin(db, scope),
+    registeredEntries(db, scope, seasonId),
+  ])
   const known = new Map(employers.map((employer) => [employer._id, ofEmployer(employer, asOf)]))
   for (const employer of await employersElsewhere(db, entries, known))
     known.set(employer._id, ofEmployer(employer, asOf))
+  const workerOf = rememberedWorkers(asOf)
   return entries.map((entry) => {
-    const { worker } = parsed({ asOf, worker: workerFacts(entry, null).worker })
     const employer = entry.employerId === null ? undefined : known.get(entry.employerId)?.employer
-    return { asOf, worker, employer }
+    return { asOf, worker: workerOf(entry), employer }
   })
+}
+
+/** Most people of a city say what many others say: each saying is parsed once. */
+function rememberedWorkers(asOf: string): (entry: RosterEntryDoc) => Facts['worker'] {
+  const remembered = new Map<string, Facts['worker']>()
+  return (entry) => {
+    const { worker } = workerFacts(entry, null)
+    const said = JSON.stringify(worker)
+    if (!remembered.has(said)) remembered.set(said, parsed({ asOf, worker }).worker)
+    return remembered.get(said)
+  }
 }
 
 function ofEmployer(employer: EmployerDoc, asOf: string): Facts {
@@ -53,20 +66,23 @@ function parsed(raw: { asOf: string; worker?: unknown; employer?: unknown }): Fa
   }
 }
 
-/** Read as several walks at once, one for each stay; someone who changes it meanwhile is counted once. */
+/** Read as several walks at once; someone who moves from one to another meanwhile is counted once. */
 async function registeredEntries(
   db: Reader,
   scope: RegionScope,
   seasonId: string,
 ): Promise<RosterEntryDoc[]> {
-  const walks = await Promise.all(codesOf(stays).map((stay) => walk(db, scope, { seasonId, stay })))
-  return [...new Map(walks.flat().map((entry) => [entry._id, entry])).values()]
+  const walks = codesOf(stays).flatMap((stay) =>
+    [true, false].map((checked) => walk(db, scope, { seasonId, stay, checked })),
+  )
+  const entries = (await Promise.all(walks)).flat()
+  return [...new Map(entries.map((entry) => [entry._id, entry])).values()]
 }
 
 async function walk(
   db: Reader,
   scope: RegionScope,
-  filter: { seasonId: string; stay: Stay },
+  filter: { seasonId: string; stay: Stay; checked: boolean },
 ): Promise<RosterEntryDoc[]> {
   const found: RosterEntryDoc[] = []
   for (;;) {

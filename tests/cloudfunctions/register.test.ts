@@ -95,7 +95,7 @@ describe('口径登记', () => {
   })
 
   test('每一条：原话、选项、谁来定、能不能定；别市的不在里面', async () => {
-    expect(await minDays()).toEqual({
+    expect(await minDays()).toMatchObject({
       ...reading,
       title: '留嵊红包',
       document: '嵊人社发〔2022〕4号',
