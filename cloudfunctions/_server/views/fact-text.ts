@@ -2,7 +2,8 @@
 import { factLabels } from '../../../domain/eligibility/fact-labels'
 import type { FactPath } from '../../../domain/eligibility/facts'
 import { yuanText } from '../../../domain/eligibility/explain'
-import { dayText } from '../../../domain/calendar/day-text'
+import { daysBetween } from '../../../domain/calendar/day'
+import { dayOfYearText, dayText, monthText } from '../../../domain/calendar/day-text'
 import { fullName } from '../../../domain/regions/regions'
 import { evidences, type Evidence } from '../../../domain/terms'
 
@@ -28,7 +29,7 @@ export function factText(path: FactPath, value: unknown): string {
     case 'months':
       return listed(
         (value as { month: string; region: string }[]).map(
-          ({ month, region }) => `${month} ${fullName(region) ?? region}`,
+          ({ month, region }) => `${monthText(month)}在${fullName(region) ?? region}`,
         ),
         '没有缴过',
       )
@@ -42,7 +43,7 @@ export function factText(path: FactPath, value: unknown): string {
         '没有填',
       )
     case 'trainees':
-      return `${(value as unknown[]).length}人`
+      return traineesText(value as { months: number; days: number }[])
   }
 }
 
@@ -52,12 +53,23 @@ export function sideText(evidence: Evidence, by: string | null): string {
   return `${evidence === 'self' ? '单位自报' : evidences[evidence]}（${by}）`
 }
 
-function daysText(days: string[]): string {
-  const sorted = [...days].sort()
-  const [first] = sorted
-  const last = sorted.at(-1)
-  if (first === undefined || last === undefined) return '一天也没有'
-  return sorted.length === 1 ? dayText(first) : `${dayText(first)}到${dayText(last)}，共${sorted.length}天`
+/** 1月26日到1月29日、2月1日，共5天: every stretch is named, so that two sides that differ read differently. */
+function daysText(days: readonly string[]): string {
+  const stretches: [from: string, to: string][] = []
+  for (const day of [...new Set(days)].sort()) {
+    const last = stretches.at(-1)
+    if (last && daysBetween(last[1], day) === 1) last[1] = day
+    else stretches.push([day, day])
+  }
+  const named = stretches.map(([from, to]) =>
+    from === to ? dayOfYearText(from) : `${dayOfYearText(from)}到${dayOfYearText(to)}`,
+  )
+  return listed(named, '一天也没有') + (days.length > 1 ? `，共${new Set(days).size}天` : '')
+}
+
+function traineesText(trainees: readonly { months: number; days: number }[]): string {
+  const sum = (of: 'months' | 'days') => trainees.reduce((total, each) => total + each[of], 0)
+  return `${trainees.length}人，合计${sum('months')}个月零${sum('days')}天`
 }
 
 function listed(parts: readonly string[], none: string): string {
