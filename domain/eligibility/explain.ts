@@ -141,8 +141,15 @@ function adviceOf(policy: Policy, verdict: Verdict): string[] {
       return ['这里不算钱数，也不作保证。', ...call]
     case 'likely':
     case 'eligible':
-      return ['几项补贴能不能同领，原文没写。', again]
+      return [...uncomputed(policy, verdict), '几项补贴能不能同领，原文没写。', again]
   }
+}
+
+/** What the money still waits for, where everything else is clear. */
+function uncomputed(policy: Policy, { amounts }: Verdict): string[] {
+  if (policy.amounts.length === 0 || amounts.length > 0) return []
+  const [fact] = policy.amounts.flatMap(({ sum }) => sum?.fact ?? [])
+  return [fact ? `钱数还要看${factLabels[fact].label}。` : '钱数还要请人判断。']
 }
 
 function changesOf(policy: Policy, verdict: Verdict): string[] {

@@ -58,6 +58,8 @@ export function saidAs(fact: FactPath, words: string): string {
 /** That the answer is one of `codes`; said by what it is not where that is shorter. For facts with options. */
 export function saidOptions(fact: FactPath, codes: readonly string[]): string {
   const { options = {} } = factLabels[fact]
+  const { none } = phrases[fact]
+  if (none !== undefined && codes.join() === 'other') return none
   const others = Object.keys(options).filter((code) => !codes.includes(code))
   const isShorter = others.length === 0 || codes.length <= others.length
   return isShorter

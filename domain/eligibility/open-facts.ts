@@ -1,8 +1,9 @@
 import { evaluateOne } from './evaluate'
 import { factLabels, type AnswerKind, type Supplier } from './fact-labels'
-import { factPaths, type FactPath, type Facts } from './facts'
+import { factPaths, knownFacts, type FactPath, type Facts } from './facts'
 import { factsOf, isTooEarly } from './judge'
 import type { Policy } from './policy-file'
+import type { Verdict } from './verdict'
 
 interface OpenFact {
   fact: FactPath
@@ -12,7 +13,7 @@ interface OpenFact {
   answer: AnswerKind
   options: { value: string; label: string }[]
   from: readonly Supplier[]
-  /** The policies it can still turn. */
+  /** The policies it can still turn, or whose money it decides. */
   policies: string[]
 }
 
@@ -38,9 +39,17 @@ function askable(policy: Policy, facts: Facts): FactPath[] {
   const waiting = isTooEarly(policy, facts.asOf)
     ? policy.conditions.filter(({ waits }) => waits).flatMap(factsOf)
     : []
-  return evaluateOne({ policy, facts })
-    .missing.map(({ fact }) => fact)
-    .filter((fact) => !waiting.includes(fact))
+  const verdict = evaluateOne({ policy, facts })
+  return [...verdict.missing.map(({ fact }) => fact), ...wantedForSums(policy, verdict, facts)].filter(
+    (fact, index, all) => !waiting.includes(fact) && all.indexOf(fact) === index,
+  )
+}
+
+/** Facts that no condition turns on, but without which the money cannot be computed. */
+function wantedForSums(policy: Policy, verdict: Verdict, facts: Facts): FactPath[] {
+  if (!['eligible', 'likely', 'review', 'deferred'].includes(verdict.verdict)) return []
+  const known = knownFacts(facts)
+  return policy.amounts.flatMap(({ sum }) => (sum && !known.has(sum.fact) ? [sum.fact] : []))
 }
 
 function openFact(fact: FactPath, policies: string[]): OpenFact {

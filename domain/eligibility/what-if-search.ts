@@ -13,10 +13,11 @@ import type { Verdict } from './verdict'
 /** Answers that are changed together, one per fact. */
 export type Assignment = readonly Candidate[]
 
-/** Whole combinations at most; a policy of ten conditions with one way each needs two. */
+/** Whole combinations at most, of each sort; a policy of ten conditions with one way each needs two. */
 const mostCombinations = 200
-/** No condition turns on more facts than this at once. */
+/** No condition turns on more facts than this at once, nor is it tried in more ways per number of facts. */
 const mostFactsAtOnce = 4
+const mostWaysAtOnce = 2000
 
 interface Search {
   policy: Policy
@@ -45,7 +46,7 @@ export function combinationsOf(given: { policy: Policy; facts: Facts; before: Ve
     ...having('unknown').map(({ turns }) => turnsTo(turns, ['met', 'review'])),
     ...having('review').map(({ turns }) => [[], ...turnsTo(turns, ['met'])]),
   ])
-  const lost = open.flatMap(({ turns }) => turnsTo(turns, ['unmet']))
+  const lost = open.flatMap(({ turns }) => turnsTo(turns, ['unmet'])).slice(0, mostCombinations)
   return [...lost, ...lifted, ...product([lifted, settled])]
     .map((combination) => joined(applied, combination))
     .filter((combination) => combination !== null && combination.length > 0) as Assignment[]
@@ -139,6 +140,7 @@ function turnsOf(
       const next = facts.slice(facts.findIndex((fact) => fact === sofar.at(-1)?.fact) + 1)
       return next.flatMap((fact) => search.candidates(fact).map((candidate) => [...sofar, candidate]))
     })
+    tried = tried.slice(0, mostWaysAtOnce)
     const results = tried.map((set) => search.judge(condition, set).result)
     tried.forEach((set, index) => {
       const truth = results[index] ?? result

@@ -1,6 +1,8 @@
+import { evaluateOne } from '../../../domain/eligibility/evaluate'
+import { explainVerdict } from '../../../domain/eligibility/explain'
 import { openFacts } from '../../../domain/eligibility/open-facts'
 import { policiesInPlace } from '../../../domain/eligibility/policies-in-place'
-import { policyNamed, wangXiulan, zhaoHaiyan } from './people'
+import { policyNamed, simplePolicy, wangXiulan, zhaoHaiyan } from './people'
 
 const policies = ['aq21-daguan', 'aq21-tongcheng', 'aq21-yingjiang', 'aq21-yixiu', 'ss22-red500'].map(
   policyNamed,
@@ -64,4 +66,26 @@ test('选择题带着选项', () => {
     { value: 'medium', label: '中风险' },
     { value: 'high', label: '高风险' },
   ])
+})
+
+test('条件都符合、钱数还算不出来时，问算钱要的那一件', () => {
+  const policy = simplePolicy({
+    amounts: [
+      {
+        payer: 'county',
+        payerLabel: '县',
+        payee: 'employer',
+        upTo: true,
+        sum: { kind: 'per-head', fact: 'employer.outOfProvinceStaff', fenEach: 30_000, capFen: 30_000_000 },
+      },
+    ],
+  })
+  const facts = wangXiulan()
+  expect(openFacts({ policies: [policy], facts }).map(({ fact }) => fact)).toEqual([
+    'employer.outOfProvinceStaff',
+  ])
+  const known = wangXiulan({ employer: { outOfProvinceStaff: 3 } })
+  expect(openFacts({ policies: [policy], facts: known })).toEqual([])
+  const { amounts, advice } = explainVerdict({ policy, verdict: evaluateOne({ policy, facts }) })
+  expect([amounts, advice[0]]).toEqual([[], '钱数还要看外省户口的员工人数。'])
 })
