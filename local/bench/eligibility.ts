@@ -15,7 +15,7 @@ import { newJsonLogic } from './json-logic'
 import { newJsonRules } from './json-rules'
 import { benchPeople } from './people'
 import { benchDay, benchPolicies } from './policies'
-import { median, milliseconds, type Row } from './row'
+import { milliseconds, type Row } from './row'
 import { numbersOf, straightLine } from './straight-line'
 import { newZen } from './zen'
 
@@ -35,12 +35,12 @@ interface Bench {
 export async function eligibilityRows(): Promise<Row[]> {
   const bench = newBench()
   checkOneByOne(bench)
-  const prepared = medianOf(31, () => evaluateBatch({ ...bench, asOf: benchDay }))
+  const prepared = fastestOf(31, () => evaluateBatch({ ...bench, asOf: benchDay }))
   return [
     ...(await engineRows(bench, prepared)),
     straightRow(bench, prepared),
     fromObjectsRow(bench),
-    onePersonRow(bench),
+    ...onePersonRows(bench),
   ]
 }
 
@@ -78,7 +78,7 @@ type Answer = (index: number) => boolean[] | Promise<boolean[]>
 async function engineRows(bench: Bench, prepared: number): Promise<Row[]> {
   const jsonRules = newJsonRules(bench.policies)
   const zen = newZen(bench.policies)
-  const jsonLogic = newJsonLogic(bench.policies)
+  const jsonLogic = newJsonLogic(bench.policies, { optimized: true })
   const sample = bench.known.slice(0, slowHeads)
   const bare = new Map(sample.map((index) => [index, bareFacts(bench.people[index]!)]))
   const flat = new Map(sample.map((index) => [index, flatFacts(bench.people[index]!)]))
@@ -90,9 +90,7 @@ async function engineRows(bench: Bench, prepared: number): Promise<Row[]> {
   const rows: Row[] = []
   for (const { name, answer, goal } of peers) {
     for (const index of sample) checkPeer(bench, index, await answer(index))
-    const from = performance.now()
-    for (const index of sample) await answer(index)
-    const took = ((performance.now() - from) / sample.length) * heads
+    const took = (await fastestRound(sample, answer)) * heads
     rows.push({
       what: '100,000 workers x 10 policies, prepared columns',
       measured: milliseconds(prepared),
@@ -113,7 +111,7 @@ function straightRow(bench: Bench, prepared: number): Row {
       index,
       met.map((bits) => bits[index] === 1),
     )
-  const took = medianOf(31, () => straightLine(numbers))
+  const took = fastestOf(31, () => straightLine(numbers))
   return {
     what: 'the same, with every trace',
     measured: milliseconds(prepared),
@@ -124,7 +122,7 @@ function straightRow(bench: Bench, prepared: number): Row {
 }
 
 function fromObjectsRow({ policies, people }: Bench): Row {
-  const took = medianOf(9, () =>
+  const took = fastestOf(9, () =>
     evaluateBatch({ policies, columns: prepareColumns({ people, policies }), asOf: benchDay }),
   )
   return {
@@ -136,21 +134,25 @@ function fromObjectsRow({ policies, people }: Bench): Row {
   }
 }
 
-function onePersonRow({ policies, people, known }: Bench): Row {
-  const sample = known.slice(0, slowHeads)
-  const jsonLogic = newJsonLogic(policies)
-  const bare = sample.map((index) => bareFacts(people[index]!))
-  const facts = sample.map((index) => people[index]!)
-  const ours = medianOf(31, () => facts.forEach((each) => evaluate({ policies, facts: each })))
-  const theirs = medianOf(31, () => bare.forEach((each) => jsonLogic(each)))
+function onePersonRows({ policies, people, known }: Bench): Row[] {
+  const sample = known.slice(0, slowHeads).map((index) => people[index]!)
+  const bare = sample.map(bareFacts)
+  const ours = fastestOf(31, () => sample.forEach((facts) => evaluate({ policies, facts })))
   const each = (took: number) => `${((took / sample.length) * 1000).toFixed(1)} µs`
-  return {
-    what: 'one person x 10 policies, every verdict in full',
-    measured: each(ours),
-    beside: `json-logic-engine interpreted, no trace ${each(theirs)}`,
-    ratio: theirs / ours,
-    goal: { atLeast: 1 },
+  const beside = (name: string, optimized: boolean): Row => {
+    const jsonLogic = newJsonLogic(policies, { optimized })
+    const theirs = fastestOf(31, () => bare.forEach((facts) => jsonLogic(facts)))
+    return {
+      what: 'one person x 10 policies, every verdict in full',
+      measured: each(ours),
+      beside: `json-logic-engine ${name}, yes or no ${each(theirs)}`,
+      ratio: theirs / ours,
+    }
   }
+  return [
+    { ...beside('interpreted', false), goal: { atLeast: 1 } },
+    beside('with its rules turned into functions', true),
+  ]
 }
 
 /** Values alone, in the groups they stand in. */
@@ -167,12 +169,24 @@ function flatFacts(facts: Facts): Record<string, unknown> {
   return Object.fromEntries([...knownFacts(facts)].map(([path, { value }]) => [path, value]))
 }
 
-function medianOf(rounds: number, once: () => unknown): number {
-  const times: number[] = []
+/** Neighbours on the machine can only slow a round down: the fastest one is the nearest to the truth, for all alike. */
+function fastestOf(rounds: number, once: () => unknown): number {
+  let fastest = Infinity
   for (let round = 0; round < rounds; round++) {
     const from = performance.now()
     once()
-    times.push(performance.now() - from)
+    fastest = Math.min(fastest, performance.now() - from)
   }
-  return median(times)
+  return fastest
+}
+
+/** Per person. */
+async function fastestRound(sample: readonly number[], answer: Answer): Promise<number> {
+  let fastest = Infinity
+  for (let round = 0; round < 5; round++) {
+    const from = performance.now()
+    for (const index of sample) await answer(index)
+    fastest = Math.min(fastest, (performance.now() - from) / sample.length)
+  }
+  return fastest
 }
