@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { contracts, type ActionName, type InputOf, type OutputOf } from '../../domain/contracts/registry'
 import * as people from '../../local/demo/people'
 import { startStack, type Stack } from '../support/stack'
@@ -66,6 +68,7 @@ async function walkTheCity(run: Run): Promise<void> {
   await run(worker, 'stay.withdraw', { seasonId: '2022' })
   await employers(run, worker)
   await officers(run)
+  await policies(run)
   await evidence(run)
 }
 
@@ -166,4 +169,24 @@ async function evidence(run: Run): Promise<void> {
     version: disputed.version,
     value: disputed.fact!.words[0]!.value!,
   })
+}
+
+/** What a city settles and publishes. */
+async function policies(run: Run): Promise<void> {
+  const city = 'demo-officer-city-340800'
+  const file = (name: string) => readFileSync(path.join(__dirname, '../..', name), 'utf8')
+  const { readings } = await run(city, 'register.list', {})
+  const { policy, reading, version, options } = readings[0]!
+  const { value } = options[0]!
+  await run(city, 'register.preview', { seasonId: '2021', policy, reading, value })
+  const decision = { policy, version, reading, value, note: '与财政局商定' }
+  await run(city, 'register.decide', { ...decision, effectiveOn: '2021-02-20' })
+  await run(city, 'register.list', {})
+  const lab = {
+    draft: file('domain/policies/aq21-yixiu.json').replace('"version": 1', '"version": 2'),
+    cases: file('tests/policies/aq21-yixiu.cases.json'),
+  }
+  await run(city, 'lab.check', { seasonId: '2021', ...lab })
+  await run(city, 'lab.publish', { ...lab, effectiveOn: '2021-02-20', note: '宜秀区改了办法' })
+  await run(city, 'lab.published', {})
 }
