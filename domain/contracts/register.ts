@@ -32,6 +32,8 @@ const reading = z.object({
   policy: z.string(),
   title: z.string(),
   document: z.string(),
+  /** The year of the festival it belongs to. */
+  season: z.number(),
   /** The policy version the decision would follow. */
   version: z.number(),
   reading: z.string(),

@@ -20,6 +20,7 @@ export function readingView(given: {
     policy: policy.id,
     title: policy.title,
     document: policy.source.document,
+    season: policy.season,
     version: policy.version,
     reading: reading.id,
     question: reading.question,
