@@ -12,8 +12,6 @@ import type { Truth } from './truth'
 import { payeeLabels, type Cap, type Verdict } from './verdict'
 import { changesThatMatter } from './what-if'
 
-export { yuanText } from './money-text'
-
 export interface Explanation {
   headline: string
   /** In the order of the verdict's own lists. */

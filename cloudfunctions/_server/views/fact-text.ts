@@ -1,7 +1,7 @@
 /** A fact's value in everyday words. */
 import { factLabels } from '../../../domain/eligibility/fact-labels'
 import type { FactPath } from '../../../domain/eligibility/facts'
-import { yuanText } from '../../../domain/eligibility/explain'
+import { yuanText } from '../../../domain/eligibility/money-text'
 import { daysBetween } from '../../../domain/calendar/day'
 import { dayOfYearText, dayText, monthText } from '../../../domain/calendar/day-text'
 import { fullName } from '../../../domain/regions/regions'
