@@ -5,6 +5,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { parseFacts } from '../../domain/eligibility/facts'
 import { policiesInPlace } from '../../domain/eligibility/policies-in-place'
+import type { Policy } from '../../domain/eligibility/policy-file'
 import { employerFacts, workerFacts, type FactGroups } from './known-facts'
 import { employerById } from './repositories/employers'
 import { queueRestate } from './repositories/jobs'
@@ -109,6 +110,15 @@ export async function forgetStanding(db: Writer, entry: RosterEntryDoc): Promise
 
 type Subject = Omit<VerdictDoc, 'asOf' | 'wakeOn' | 'verdicts' | 'changes' | 'version'>
 
+/** Of the policies that hold, those a subject is told about. */
+export function policiesFor(
+  { subject, countyCode }: Pick<VerdictDoc, 'subject' | 'countyCode'>,
+  held: readonly Policy[],
+): Policy[] {
+  const policies = held.filter(({ audience }) => audience === subject)
+  return policiesInPlace({ policies, region: countyCode })
+}
+
 interface Restating {
   season: SeasonDoc
   now: Date
@@ -120,8 +130,7 @@ interface Restating {
 async function restate(db: Writer, given: Restating): Promise<void> {
   const { season, now, cause, groups, subject } = given
   const asOf = todayIn(season, now)
-  const held = (await policiesOn(db, standing, asOf)).filter(({ audience }) => audience === subject.subject)
-  const policies = policiesInPlace({ policies: held, region: subject.countyCode })
+  const policies = policiesFor(subject, await policiesOn(db, standing, asOf))
   const outcomes = outcomesOf(policies, parseFacts({ asOf, ...groups }))
   const before = await standingOf(db, standing, subject._id)
   const turns = turnsSince(before?.verdicts ?? [], outcomes)

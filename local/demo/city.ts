@@ -13,6 +13,7 @@ import { addQingdao } from './qingdao'
 import { dice as diceOf } from './random'
 import { seasons } from './seasons'
 import { addShengsiEmployers } from './shengsi'
+import { addTold } from './told'
 
 const [season2021, season2022, season2027] = seasons
 const anqingDistricts = ['340802', '340803', '340811', '340881']
@@ -73,6 +74,7 @@ export async function demoCity(): Promise<Bundle> {
   const changjiang = regionCodesOf(childrenOf('370211005')[0]?.code ?? '370211005')
   await addDemoPeople(db, dice, { haigong, anqingEmployer, huangdaoEmployer, changjiang, officerOf })
   await addEvidence(db, dice, { employer: haigong, officer: officerOf(haigong.countyCode) })
+  await addTold(db, { season: season2022, employer: haigong, at: '2022-02-10T12:00:00Z' })
   for (const poster of postersOf({ haigong, anqingEmployer, changjiang })) await db.create('posters', poster)
   return db.written()
 }

@@ -88,7 +88,7 @@ export interface JobDoc {
   kind: 'restate'
   /** Equality on indexed fields of the verdicts: an employer's people, or a place in a season. */
   of: { employerId: string } | ({ seasonId: string } & Partial<Record<PlaceField, string>>)
-  /** Whose word, or which versions of which policies hold now. */
+  /** Whose word, or that other policies hold now. */
   cause: JobCause
   /** Continues behind this subject. */
   cursor: string
@@ -99,7 +99,7 @@ export interface JobDoc {
 export type PlaceField = 'provinceCode' | 'cityCode' | 'countyCode'
 export type JobCause =
   | { kind: 'fact'; evidence: Evidence; by: string | null }
-  | { kind: 'policies'; versions: Record<string, number> }
+  | { kind: 'policies' }
 
 /** The policies the timer last saw hold in a season; _id is the season. */
 export interface PolicyMarkDoc {

@@ -29,20 +29,17 @@ async function noticeIn(run: TimerRun, season: SeasonDoc): Promise<boolean> {
   if (mark?.stamp === stamp) return false
   const policies = await policiesOn(reader, standing, on)
   const changed = policies.filter(({ id, version }) => mark?.versions[id] !== version)
+  const versions = Object.fromEntries(policies.map(({ id, version }) => [id, version]))
   await transact(async (db) => {
     await queueRestate(db, {
       _id: `restate:${season._id}:${stamp}`,
       of: { seasonId: season._id, ...(mark ? commonPlace(changed) : {}) },
-      cause: { kind: 'policies', versions: mark ? versionsOf(changed) : {} },
+      cause: { kind: 'policies' },
       now: run.now(),
     })
-    await savePolicyMark(db, run.scope, { _id: season._id, stamp, versions: versionsOf(policies) })
+    await savePolicyMark(db, run.scope, { _id: season._id, stamp, versions })
   })
   return true
-}
-
-function versionsOf(policies: readonly Policy[]): Record<string, number> {
-  return Object.fromEntries(policies.map(({ id, version }) => [id, version]))
 }
 
 /** Where all of them are offered; {} for the whole season when they are offered in different places. */

@@ -1,5 +1,10 @@
+import type { Policy } from '../../../domain/eligibility/policy-file'
 import { moveOn, nextJob, takeUp } from '../repositories/jobs'
+import { policiesOn } from '../repositories/policies'
+import { todayIn } from '../repositories/seasons'
 import { verdictsOf } from '../repositories/verdicts'
+import { publicScope } from '../scope'
+import { policiesFor } from '../standing'
 import type { JobDoc, VerdictDoc } from '../store/standing-documents'
 import { reader, transact } from '../store/store'
 import { restateSubject } from './restate-subject'
@@ -22,8 +27,9 @@ async function workOffPage(run: TimerRun, job: JobDoc): Promise<number> {
   const { _id, of, cursor, cause } = job
   await transact((db) => takeUp(db, run.scope, job, run.now()))
   const page = await verdictsOf(reader, run.scope, { of, after: cursor, limit: perPage })
+  const held = await policiesNow(run, job)
   const begun = await eachInTime(run, page, async (stood) => {
-    if (!isCurrent(stood, job)) await restateSubject(run, stood, cause)
+    if (!held || !isCurrent(stood, held)) await restateSubject(run, stood, cause)
   })
   const isLast = begun === page.length && page.length < perPage
   const last = page[begun - 1]
@@ -34,10 +40,16 @@ async function workOffPage(run: TimerRun, job: JobDoc): Promise<number> {
   return begun
 }
 
-/** Made since the policies changed: nothing to do. */
-function isCurrent({ verdicts }: VerdictDoc, { cause }: JobDoc): boolean {
-  if (cause.kind !== 'policies') return false
-  const wanted = Object.entries(cause.versions)
-  const made = new Map(verdicts.map(({ policy, version }) => [policy, version]))
-  return wanted.length > 0 && wanted.every(([policy, version]) => (made.get(policy) ?? 0) >= version)
+/** What holds today where a job is about policies; null for one about facts. */
+async function policiesNow(run: TimerRun, { of, cause }: JobDoc): Promise<readonly Policy[] | null> {
+  const season = 'seasonId' in of && run.seasons.find(({ _id }) => _id === of.seasonId)
+  if (cause.kind !== 'policies' || !season) return null
+  return policiesOn(reader, publicScope('standing'), todayIn(season, run.now()))
+}
+
+/** Made with the very versions that hold today: nothing to do. */
+function isCurrent(stood: VerdictDoc, held: readonly Policy[]): boolean {
+  const policies = policiesFor(stood, held)
+  const made = new Map(stood.verdicts.map(({ policy, version }) => [policy, version]))
+  return made.size === policies.length && policies.every(({ id, version }) => made.get(id) === version)
 }
