@@ -75,10 +75,11 @@ function delayedSave<T>(storageKey: string) {
     if (pending) clearTimeout(pending.timer)
     forget()
   }
+  // Not put off by the next change: who never stops typing loses no more than others.
   const later = (value: T) => {
-    cancel()
     unsaved.set(storageKey, value)
-    pending = { value, timer: setTimeout(now, SAVE_AFTER_MS) }
+    if (pending) pending.value = value
+    else pending = { value, timer: setTimeout(now, SAVE_AFTER_MS) }
   }
   return { now, later, cancel }
 }

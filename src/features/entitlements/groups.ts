@@ -21,6 +21,7 @@ const table = [
   { key: 'waiting', isFolded: false },
   { key: 'judged', isFolded: false },
   { key: 'no', isFolded: true },
+  { key: 'later', isFolded: true },
   { key: 'ask', isFolded: true },
   { key: 'encouraged', isFolded: true },
   { key: 'past', isFolded: true },
@@ -33,7 +34,7 @@ const groupOfVerdict: Readonly<Record<VerdictCode, GroupKey>> = {
   unknown: 'missing',
   deferred: 'waiting',
   // Only what has not begun yet: what is over stands under 往年参考.
-  'not-in-force': 'waiting',
+  'not-in-force': 'later',
   review: 'judged',
   ineligible: 'no',
   referral: 'ask',

@@ -6,7 +6,7 @@ type Result = Entitlement['conditions'][number]['result']
 /** A sign for each result, so that colour is never needed; the sentence beside it says the result in words. */
 export const conditionMarks: Record<Result, { sign: string; tone: Tone }> = {
   met: { sign: '✓', tone: 'good' },
-  unmet: { sign: '✕', tone: 'danger' },
+  unmet: { sign: '×', tone: 'danger' },
   unknown: { sign: '？', tone: 'plain' },
   review: { sign: '△', tone: 'warn' },
 }

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Entitlement } from '../../../domain/contracts/entitlement'
 import { Cell, CellGroup } from '../../components/cell'
+import { Fold } from '../../components/fold'
 import { ListenButton } from '../../components/listen-button'
 import { Tag } from '../../components/tag'
 import { Heading, Paragraph, Small } from '../../components/text'
@@ -43,7 +44,7 @@ export function Reasons({ viewer, entitlement, data, state }: ReasonsProps) {
       <Recheck viewer={viewer} entitlement={entitlement} onAsked={state.answer.reload} />
       <ConditionList conditions={conditions} source={source} />
       <Sentences title={words.readings} lines={readings} />
-      <Sentences title={words.whatIf} lines={whatIf} />
+      <WhatWouldChange lines={whatIf} />
       <Sentences title={words.advice} lines={advice} />
       <ContactCard contact={contact} documents={documents} />
       <Changes changes={entitlement.changes} />
@@ -104,6 +105,20 @@ function Sentences({ title, lines }: { title: string; lines: readonly string[] }
       {lines.map((line, index) => (
         <Paragraph key={`${index}:${line}`}>{line}</Paragraph>
       ))}
+    </View>
+  )
+}
+
+/** Closed: for most it is long, and what is missing was said above. */
+function WhatWouldChange({ lines }: { lines: readonly string[] }) {
+  if (lines.length === 0) return null
+  return (
+    <View className="cells-list">
+      <Fold head={<View className="heading">{words.whatIf}</View>}>
+        {lines.map((line, index) => (
+          <Paragraph key={`${index}:${line}`}>{line}</Paragraph>
+        ))}
+      </Fold>
     </View>
   )
 }

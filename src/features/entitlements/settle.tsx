@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { Button } from '../../components/button'
 import { Cell, CellGroup } from '../../components/cell'
-import { SteeredFold } from '../../components/fold'
+import { Fold, SteeredFold } from '../../components/fold'
 import { Small } from '../../components/text'
 import { Toast } from '../../components/undo-bar'
 import { Failure } from '../stay/failure'
@@ -45,10 +45,15 @@ export function Settle({ viewer, data, state, only }: SettleProps) {
         whatIf={whatIf}
         onAnswer={(question, value, text) => void settle(question, value, text)}
       />
-      <GivenAnswers whatIf={whatIf} />
+      <GivenAnswers whatIf={whatIf} isClosed={only !== undefined} />
       {own.keep && Object.keys(sayable).length > 0 ? (
         <Button loading={own.isKeeping} onClick={() => void keep()}>
           {viewer.as === 'employer' ? words.keepForEmployer : words.keep}
+        </Button>
+      ) : null}
+      {whatIf.given.length > 0 && !only ? (
+        <Button kind="link" onClick={whatIf.clear}>
+          {words.clear}
         </Button>
       ) : null}
       {isKept ? <Toast message={words.kept} onDone={() => setIsKept(false)} /> : null}
@@ -104,19 +109,30 @@ function AskSkipped({ count, whatIf }: { count: number; whatIf: WhatIf }) {
   return <Button onClick={whatIf.askSkipped}>{words.askSkipped(count)}</Button>
 }
 
+interface GivenAnswersProps {
+  whatIf: WhatIf
+  /** Where they are not what the page is about. */
+  isClosed: boolean
+}
+
 /** What was answered for looking only; a tap takes it back. */
-function GivenAnswers({ whatIf }: { whatIf: WhatIf }) {
+function GivenAnswers({ whatIf, isClosed }: GivenAnswersProps) {
   if (whatIf.given.length === 0) return null
-  return (
-    <>
+  const lines = whatIf.given.map(({ fact, label, text }) => (
+    <Cell key={fact} title={label} value={text} onClick={() => whatIf.takeBack(fact)} />
+  ))
+  if (!isClosed)
+    return (
       <CellGroup title={words.answered} footer={words.lookOnly}>
-        {whatIf.given.map(({ fact, label, text }) => (
-          <Cell key={fact} title={label} value={text} onClick={() => whatIf.takeBack(fact)} />
-        ))}
+        {lines}
       </CellGroup>
-      <Button kind="link" onClick={whatIf.clear}>
-        {words.clear}
-      </Button>
-    </>
+    )
+  return (
+    <View className="cells-list">
+      <Fold head={<View className="heading">{words.groupTitle(words.answered, lines.length)}</View>}>
+        <Small>{words.lookOnly}</Small>
+        <View>{lines}</View>
+      </Fold>
+    </View>
   )
 }

@@ -25,6 +25,7 @@ export const entitlementWords = {
     waiting: '要等一等',
     judged: '要人判断',
     no: '不符合',
+    later: '还没开始',
     ask: '可以问问',
     encouraged: '只是鼓励',
     past: '往年参考',

@@ -97,7 +97,7 @@ function OpenPerson({ person, onWritten, onConflict }: OpenPersonProps) {
         </Button>
       )}
       <Answers person={person} />
-      {person.stay === null ? null : (
+      {person.stay === null || isCorrecting ? null : (
         <CellGroup>
           <Cell title={words.entitlements} onClick={() => open('officerEntitlements', { entryId })} />
         </CellGroup>

@@ -11,7 +11,8 @@ describe('待遇分成几堆', () => {
     ).toEqual({
       can: ['likely', 'eligible'],
       missing: ['unknown'],
-      waiting: ['not-in-force', 'deferred'],
+      waiting: ['deferred'],
+      later: ['not-in-force'],
       judged: ['review'],
       no: ['ineligible'],
       ask: ['referral'],
