@@ -1,6 +1,6 @@
 /** 口径登记：城市经办人员看每一条没定的口径分开多少人、多少钱，定下来，有据可查，随时能回到从前。 */
 import type { InputOf } from '../../domain/contracts/registry'
-import { aRedPacketEntry, haigong, publish } from '../support/red-packet'
+import { aRedPacketEntry, haigong, publish, retell } from '../support/red-packet'
 import { aPerson, aSeason, anEmployer, anOfficer, changjiang } from '../support/builders'
 import { startStack, type Refused, type Stack } from '../support/stack'
 
@@ -221,6 +221,40 @@ describe('口径登记', () => {
       both.flatMap((each) => (each.status === 'rejected' ? [(each.reason as Refused).code] : [])),
     ).toEqual(['VERSION_CONFLICT'])
     expect(await stack.all('policyVersions')).toHaveLength(1)
+  })
+
+  test('每一次存储调用出错，都要么定了要么没定，再提交就定了，不会定两次', async () => {
+    const times = 12
+    for (let nth = 1; nth <= times; nth++) {
+      const requestId = `decide-fault-${nth}`
+      const again = { version: nth, value: nth }
+      stack.gateway.faults.add({ match: { nth }, kind: 'error', times: 1 })
+      await decide(again, 卫临川, { requestId }).catch((error: Refused) => {
+        expect(['BUSY', 'INTERNAL']).toContain(error.code)
+      })
+      stack.gateway.faults.clear()
+      expect((await decide(again, 卫临川, { requestId })).version).toBe(nth + 1)
+    }
+    expect(await stack.all('policyVersions')).toHaveLength(times)
+    expect((await minDays()).history).toHaveLength(times)
+  })
+
+  test('定下来以后，有关的人收到消息，看得到为什么变', async () => {
+    const 李五 = 'openid-li-wu'
+    const [{ facts } = aRedPacketEntry()] = people('like', 1, sixteen.slice(0, 5))
+    await stack.insert({ rosterEntries: [aRedPacketEntry(李五, { facts })] })
+    await stack.insert(aPerson(李五))
+    await retell(stack, 李五)
+    await stack.tick()
+    await decide({ value: 5 })
+    await stack.tick()
+    const { entitlements } = await stack.call(李五, 'entitlement.mine', { seasonId: '2022' })
+    const found = entitlements.find(({ policy }) => policy === 'ss22-red500')!
+    expect(found.verdict).toBe('likely')
+    expect(found.changes.map(({ cause }) => cause)).toEqual([
+      expect.stringContaining('口径定为“窗口期内至少到岗几天：5”'),
+    ])
+    expect((await stack.call(李五, 'message.list', {})).messages).toHaveLength(1)
   })
 
   test('同一次提交再发一遍，还是那一版', async () => {
