@@ -120,7 +120,9 @@ describe('演示身份', () => {
     })
     expect(list.people).toHaveLength(12)
     expect(list.window).toEqual({ from: '2022-01-26', to: '2022-02-10' })
-    const confirmed = list.people.filter(({ facts }) => facts.every(({ evidence }) => evidence === 'employer'))
+    const confirmed = list.people.filter(({ facts }) =>
+      facts.every(({ evidence }) => evidence === 'employer'),
+    )
     expect(confirmed).toHaveLength(3)
     const own = await stack.call('demo-employer-zhouqiming', 'employer.facts', { employerId })
     const open = own.facts.filter(({ value }) => value === null)
@@ -130,6 +132,21 @@ describe('演示身份', () => {
   test('沈岚有两件说法不一样、一件请求复核要看', async () => {
     const { tasks } = await stack.call('demo-officer-street-330922100', 'task.queue', { seasonId: '2022' })
     expect(tasks.map(({ kind }) => kind)).toEqual(['contradiction', 'contradiction', 'recheck'])
+  })
+
+  test('定时器第一次跑：海工的人睡着的结果醒来，王秀兰看到一条消息和变在哪里', async () => {
+    expect(await stack.call(wangXiulan, 'message.list', {})).toEqual({ messages: [], unread: 0 })
+    expect(await stack.tick()).toEqual({ ok: true })
+    const { messages } = await stack.call(wangXiulan, 'message.list', {})
+    expect(messages).toMatchObject([{ title: '留嵊红包', policy: 'ss22-red500', isRead: false }])
+    expect(messages[0]!.text).toMatch(/^现在可以判断了，还差/)
+    const { entitlements } = await stack.call(wangXiulan, 'entitlement.mine', { seasonId: '2022' })
+    const { changes } = entitlements.find(({ policy }) => policy === 'ss22-red500')!
+    expect(changes).toMatchObject([{ cause: '到了2022年2月12日' }])
+    const waiting = (await stack.all('verdicts')).filter(({ verdicts }) =>
+      verdicts.some(({ caps }) => caps.includes('pending-rules')),
+    )
+    expect(waiting.length).toBeGreaterThanOrEqual(3)
   })
 
   test('宋佩兰的单位有一件缺工在办', async () => {
