@@ -259,4 +259,16 @@ describe('一件事几方说', () => {
     await expect(save()).rejects.toMatchObject({ code: 'NOT_FOUND' })
     expect(await world.tasks('done')).toEqual([])
   })
+
+  test('请求复核还没办完就撤回，不留下没有主人的留言', async () => {
+    const commit = { action: 'database.commitTransaction' }
+    world.stack.gateway.faults.add({ match: commit, kind: 'delay', ms: 300, times: 1 })
+    const input = { seasonId, policy: 'ss22-red500', note: '请看一看' }
+    const asking = world.stack.call(王秀兰, 'entitlement.recheck', input)
+    await new Promise((resolve) => setTimeout(resolve, 150))
+    await world.stack.call(王秀兰, 'stay.withdraw', { seasonId })
+    await asking
+    expect(await world.stack.all('rosterEntries')).toEqual([])
+    expect(await world.stack.all('tasks')).toEqual([])
+  })
 })

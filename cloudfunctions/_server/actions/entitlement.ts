@@ -12,7 +12,7 @@ import { employerOf, officerOf } from '../identity'
 import { employerFacts, withWhatIf, wordsOn, workerFacts } from '../known-facts'
 import { employerById, ownEmployer } from '../repositories/employers'
 import { policiesOn } from '../repositories/policies'
-import { entryInRegion, isRegistered, ownEntry } from '../repositories/roster'
+import { entryInRegion, holdEntry, isRegistered, ownEntry } from '../repositories/roster'
 import { instantIn, seasonById, seasonView, todayIn } from '../repositories/seasons'
 import { openTask, recheckIdOf, rechecksOf } from '../repositories/tasks'
 import { changesOf } from '../repositories/verdicts'
@@ -91,6 +91,7 @@ export const entitlementHandlers: HandlersOf<keyof typeof entitlementContracts> 
       return recheckView(await lookAgain(db, 'employer', employer, asked))
     }
     const entry = registered(caller.own && (await ownEntry(db, caller.own, seasonId)))
+    await holdEntry(db, entry)
     return recheckView(
       await lookAgain(db, 'worker', entry, { season, policy, note, now, subjectId: entry._id }),
     )

@@ -188,6 +188,14 @@ export async function saveEntry(
   return saved
 }
 
+/**
+ * Claims the entry for a transaction that writes beside it: it and a withdrawal cannot both go through unseen.
+ * A write that changes nothing claims nothing, and version and time of the entry must not tell anybody.
+ */
+export async function holdEntry(db: Writer, entry: RosterEntryDoc): Promise<void> {
+  await db.replace('rosterEntries', { ...entry, held: (entry.held ?? 0) + 1 })
+}
+
 /** Removes the entry, every line of its history and its counts. */
 export async function removeEntry(db: Writer, entry: RosterEntryDoc): Promise<void> {
   for (let version = 1; version <= entry.version; version++)

@@ -166,6 +166,8 @@ export interface RosterEntryDoc extends RegionCodes {
   facts?: Record<string, Known<unknown>>
   /** The employer that may know of this person: derived, so that its list needs no filter (repositories/roster.ts). */
   sharedWith?: string | null
+  /** Counts what was written beside the entry, so that such writes and a withdrawal meet. */
+  held?: number
   consents: { kind: ConsentKind; version: string; at: string }[]
   declaredAt: string | null
   updatedAt: string

@@ -53,7 +53,6 @@ export const schema = {
       ...perLevel('stay_checked', (region) => ['seasonId', region, 'stay', 'checked', '-sortKey']),
       ...perLevel('name', (region) => ['seasonId', region, 'nameIndex', '-sortKey']),
       { name: 'by_number', fields: ['seasonId', 'number'] },
-      { name: 'by_employer', fields: ['employerId', 'seasonId', 'sortKey'] },
       /** The people who agreed to share with their employer. */
       { name: 'by_shared_with', fields: ['sharedWith', 'seasonId', '-sortKey'] },
     ],
