@@ -150,10 +150,18 @@ export function knownFacts(facts: Facts): KnownFacts {
   for (const { fact, of, brings } of consequences) {
     const cause = known.get(of)
     const value = cause ? brings(cause.value) : null
-    if (cause && value !== null && !known.has(fact)) known.set(fact, { ...cause, value })
+    if (cause && value !== null && bringsMore(known.get(fact), cause, value))
+      known.set(fact, { ...cause, value })
   }
   return known
 }
+
+/** What follows is known at least as well as what it follows from; a different word stands. */
+function bringsMore(said: KnownFact | undefined, cause: KnownFact, value: unknown): boolean {
+  if (!said) return true
+  return said.value === value && grades.indexOf(said.evidence) < grades.indexOf(cause.evidence)
+}
+const grades = codesOf(evidences)
 
 /** Facts that need not be said because another one brings them along; `brings` is null where it does not. */
 export const consequences: readonly { fact: FactPath; of: FactPath; brings: (cause: unknown) => unknown }[] =

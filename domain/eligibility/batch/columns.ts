@@ -150,9 +150,13 @@ function addConsequences(drafts: ReadonlyMap<FactPath, Draft>, people: number): 
     const brought = cause.dictionary.values.map((value, code) => (code === 0 ? null : brings(value)))
     for (let index = 0; index < people; index++) {
       const value = brought[cause.codes[index]!]
-      if (value === null || draft.codes[index] !== 0) continue
-      draft.codes[index] = draft.dictionary.codeOf(value)
-      draft.self[index >>> 5]! |= cause.self[index >>> 5]! & (1 << (index & 31))
+      if (value === null) continue
+      const [word, bit] = [index >>> 5, 1 << (index & 31)]
+      if (draft.codes[index] === 0) {
+        draft.codes[index] = draft.dictionary.codeOf(value)
+        draft.self[word]! |= cause.self[word]! & bit
+      } else if (draft.dictionary.values[draft.codes[index]!] === value)
+        draft.self[word]! &= cause.self[word]! | ~bit
     }
   }
 }
