@@ -1,7 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { classes, pressable, role } from './aria'
-import './fold.css'
 
 interface SteeredFoldProps {
   /** Always shown; a tap on it opens and closes. Nothing in it can be tapped by itself. */
