@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
-import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { functionLimits, type FunctionName } from './function-limits'
 
 const root = join(__dirname, '..')
 
@@ -39,7 +40,37 @@ export async function bundleFunctions(outDir = join(root, 'dist/functions')): Pr
     legalComments: 'none',
     logLevel: 'silent',
   })
-  return Promise.all(names.map((name) => describeFunction(outDir, name)))
+  const bundles = await Promise.all(names.map((name) => describeFunction(outDir, name)))
+  await writeFile(join(outDir, 'cloudbaserc.json'), `${JSON.stringify(await deployment(names), null, 2)}\n`)
+  return bundles
+}
+
+/** What `tcb fn deploy` reads beside the bundles: limits from function-limits.ts, triggers from each config.json. */
+async function deployment(names: readonly string[]) {
+  const functions = names.map(async (name) => {
+    const { timeoutMs, memoryMb } = functionLimits[name as FunctionName]
+    const { triggers = [] } = await configOf(name)
+    return {
+      name,
+      handler: 'index.main',
+      runtime: 'Nodejs20.19',
+      timeout: timeoutMs / 1000,
+      memorySize: memoryMb,
+      installDependency: false,
+      triggers,
+    }
+  })
+  return {
+    version: '2.0',
+    envId: '{{env.ENV_ID}}',
+    functionRoot: '.',
+    functions: await Promise.all(functions),
+  }
+}
+
+async function configOf(name: string): Promise<{ triggers?: unknown[] }> {
+  const file = join(root, 'cloudfunctions', name, 'config.json')
+  return existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as { triggers?: unknown[] }) : {}
 }
 
 async function describeFunction(outDir: string, name: string): Promise<FunctionBundle> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { functionLimits, type Limits } from './settings'
+import { functionLimits, type Limits } from '../../config/function-limits'
 
 /** The local stand-in for the CloudBase environment. */
 export const localEnvironment = 'wengang-local'

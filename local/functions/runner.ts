@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { functionLimits, type FunctionName, type Limits } from '../../config/function-limits'
 import { functionContext } from './context'
 import { FunctionFailure } from './failure'
 import { startInstance, type Instance } from './instance'
-import { functionLimits, payloadLimitBytes, type FunctionName, type Limits } from './settings'
+import { payloadLimitBytes } from './settings'
 
 export interface RunnerOptions {
   /** Holds `<name>/index.js` per bundled function. */

@@ -1,15 +1,2 @@
-export interface Limits {
-  timeoutMs: number
-  memoryMb: number
-}
-
-export type FunctionName = 'api' | 'timer'
-
-/** What each deployed function gets; the platform's own defaults (3 s, 256 MB) are too small to rely on. */
-export const functionLimits: Readonly<Record<FunctionName, Limits>> = {
-  api: { timeoutMs: 10_000, memoryMb: 256 },
-  timer: { timeoutMs: 60_000, memoryMb: 256 },
-}
-
 /** Request and response of one invocation. */
 export const payloadLimitBytes = 6 * 1024 * 1024

@@ -28,6 +28,22 @@ describe('云函数打包', () => {
     }
   })
 
+  test('部署要的都在：时限、内存、七段的定时触发器、发提醒的权限', () => {
+    const read = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as unknown
+    const tick = { name: 'tick', type: 'timer', config: '0 */5 * * * * *' }
+    expect(tick.config.split(' ')).toHaveLength(7)
+    expect(read('cloudbaserc.json')).toMatchObject({
+      functions: [
+        { name: 'api', timeout: 10, memorySize: 256, triggers: [] },
+        { name: 'timer', timeout: 60, memorySize: 256, triggers: [tick] },
+      ],
+    })
+    expect(read('timer/config.json')).toEqual({
+      permissions: { openapi: ['subscribeMessage.send'] },
+      triggers: [tick],
+    })
+  })
+
   test('每个函数都导出云开发要调用的 main', async () => {
     const load = createRequire(__filename)
     for (const name of await functionNames()) {
