@@ -34,7 +34,9 @@ export async function followWords(
   const { subject, before, after, asked, spoken, at } = given
   for (const path of new Set([...before.keys(), ...after.keys()])) {
     const turn = { path, before: before.get(path), after: after.get(path), asked }
-    if (turn.before === turn.after) continue
+    // Where one side alone speaks and spoke, there is no task and none begins.
+    const isAlone = [turn.before, turn.after].every((known) => wordsOf(known).length < 2)
+    if (turn.before === turn.after || isAlone) continue
     if (spoken.paths.includes(path)) await closeContradiction(db, { subject, fact: path, by: spoken.by, at })
     else if (!isContradicted(path, turn.after, asked))
       await closeContradiction(db, { subject, fact: path, by: null, at })
