@@ -31,6 +31,8 @@ export const routes = {
     title: '单位能享受什么',
     subpackage: 'employer',
   },
+  employerConfirm: { path: 'employer/confirm/index', title: '确认员工情况', subpackage: 'employer' },
+  employerFacts: { path: 'employer/facts/index', title: '单位情况', subpackage: 'employer' },
   officerAccept: { path: 'officer/accept/index', title: '接受邀请', subpackage: 'officer' },
   officerHome: { path: 'officer/home/index', title: '本辖区', subpackage: 'officer' },
   officerRoster: { path: 'officer/roster/index', title: '花名册', subpackage: 'officer' },
@@ -39,6 +41,9 @@ export const routes = {
   officerQueue: { path: 'officer/queue/index', title: '缺工办件', subpackage: 'officer' },
   officerCase: { path: 'officer/case/index', title: '办件详情', subpackage: 'officer' },
   officerInvite: { path: 'officer/invite/index', title: '邀请同事', subpackage: 'officer' },
+  officerTasks: { path: 'officer/tasks/index', title: '要您看一眼的事', subpackage: 'officer' },
+  officerRegister: { path: 'officer/register/index', title: '口径登记', subpackage: 'officer' },
+  officerLab: { path: 'officer/lab/index', title: '政策试算', subpackage: 'officer' },
   officerClaims: { path: 'officer/claims/index', title: '认领审核', subpackage: 'officer' },
   agencyHome: { path: 'agency/home/index', title: '机构能享受什么', subpackage: 'agency' },
 } as const satisfies Record<string, Route>

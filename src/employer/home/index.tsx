@@ -7,6 +7,7 @@ import { Loaded } from '../../components/loaded'
 import { EmptyState, ErrorState, Loading } from '../../components/notice'
 import { Page } from '../../components/page'
 import { Heading, Paragraph } from '../../components/text'
+import { words as confirmationWords } from '../../features/confirmations/words'
 import { ClaimStatusRow } from '../../features/employers/claim-status'
 import { isOpenShortage, MyShortages } from '../../features/employers/my-shortages'
 import { words } from '../../features/employers/words'
@@ -141,6 +142,16 @@ function Desk({ employer, season, seasons, mine, token, onChange }: DeskProps) {
           title={entitlementWords.employerTitle}
           note={entitlementWords.intro}
           onClick={() => open('employerEntitlements', { employerId, seasonId })}
+        />
+        <Cell
+          title={confirmationWords.confirmTitle}
+          note={confirmationWords.confirmNote}
+          onClick={() => open('employerConfirm', { employerId, seasonId })}
+        />
+        <Cell
+          title={confirmationWords.factsTitle}
+          note={confirmationWords.factsNote}
+          onClick={() => open('employerFacts', { employerId, seasonId })}
         />
       </CellGroup>
       <Claims mine={mine} />

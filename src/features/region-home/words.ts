@@ -31,5 +31,6 @@ export const words = {
   claims: '认领审核',
   pendingClaims: (count: number) => `${countText(count)} 家等待核对`,
   invite: '邀请同事',
+  cityDoors: '市里来定的',
   wholeRegion: '看整个辖区',
 } as const

@@ -6,12 +6,16 @@ import { Chips } from '../../components/chips'
 import { Loaded } from '../../components/loaded'
 import { Page } from '../../components/page'
 import { Heading } from '../../components/text'
+import { words as labWords } from '../../features/lab/words'
 import { OfficerGate, type OfficerDesk } from '../../features/region-home/officer-gate'
 import { StayPicture } from '../../features/region-home/stay-picture'
 import { TierPicture } from '../../features/region-home/tier-picture'
 import { words } from '../../features/region-home/words'
+import { cityGrantOf } from '../../features/register/city-grant'
+import { words as registerWords } from '../../features/register/words'
 import { SeasonPick } from '../../features/seasons/season-pick'
 import { ShortageRow } from '../../features/shortages/shortage-row'
+import { TaskDoor } from '../../features/tasks/task-door'
 import { open, replace, type PageParams } from '../../lib/navigate'
 import { useCall } from '../../lib/use-call'
 import { useReturn } from '../../lib/use-return'
@@ -50,6 +54,7 @@ function RegionHome({ desk }: { desk: OfficerDesk }) {
             <Figures
               home={shown}
               params={here}
+              isCity={cityGrantOf(desk) !== undefined}
               onRegion={(code) => open('officerHome', { ...params, regionCode: code })}
             />
           </>
@@ -80,10 +85,12 @@ function GrantPick({ desk: { grant, grants }, onPick }: GrantPickProps) {
 interface FiguresProps {
   home: OutputOf<'officer.home'>
   params: PageParams
+  /** Readings and new policies are settled by the city. */
+  isCity: boolean
   onRegion: (regionCode: string) => void
 }
 
-function Figures({ home, params, onRegion }: FiguresProps) {
+function Figures({ home, params, isCity, onRegion }: FiguresProps) {
   return (
     <>
       <StayPicture
@@ -105,6 +112,7 @@ function Figures({ home, params, onRegion }: FiguresProps) {
       </CellGroup>
       <CellGroup title={words.doors}>
         <Cell title={words.queue} onClick={() => open('officerQueue', params)} />
+        <TaskDoor seasonId={home.season.seasonId} regionCode={home.region.code} params={params} />
         <Cell
           title={words.claims}
           value={words.pendingClaims(home.pendingClaims)}
@@ -112,6 +120,20 @@ function Figures({ home, params, onRegion }: FiguresProps) {
         />
         <Cell title={words.invite} onClick={() => open('officerInvite', params)} />
       </CellGroup>
+      {isCity ? <CityDoors params={params} /> : null}
     </>
+  )
+}
+
+function CityDoors({ params }: { params: PageParams }) {
+  return (
+    <CellGroup title={words.cityDoors}>
+      <Cell
+        title={registerWords.door}
+        note={registerWords.doorNote}
+        onClick={() => open('officerRegister', params)}
+      />
+      <Cell title={labWords.door} note={labWords.doorNote} onClick={() => open('officerLab', params)} />
+    </CellGroup>
   )
 }
