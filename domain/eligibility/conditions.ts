@@ -118,8 +118,9 @@ const conditionKinds = {
     answers: ['days'],
     settings: { from: day, to: day, atLeast: z.int() },
     judge: (days: string[], { from, to, atLeast }) => {
-      const counted = new Set(days.filter((on) => on >= from && on <= to))
-      return truthOf(counted.size >= atLeast)
+      const inside: string[] = []
+      for (const on of days) if (on >= from && on <= to && !inside.includes(on)) inside.push(on)
+      return truthOf(inside.length >= atLeast)
     },
     examples: daysAround,
     words: daysWords,

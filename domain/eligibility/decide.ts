@@ -33,22 +33,27 @@ export function decide(question: Question, known: KnownFacts): Decision {
   const on = judgedOn(policy, known, asOf)
   const period = periodOf(policy, on)
   const understood = understoodOn(question, known, on)
-  const verdict =
-    period === 'during' ? acrossMeanings(understood.map((each) => each.verdict)) : 'not-in-force'
+  const verdict = period === 'during' ? acrossMeanings(understood) : 'not-in-force'
   return { verdict, on, period, understood }
 }
 
 /** Every meaning in turn; what two of them do not read differently is judged once. */
 function understoodOn(question: Question, known: KnownFacts, on: string): Understood[] {
-  let judges: readonly Judge[] = []
-  let judgements: readonly Judgement[] = []
-  return question.meanings.map((meaning) => {
-    const before = judges
-    const said = judgements
-    judges = judgesOf(question, meaning, on)
-    judgements = judges.map((judge, index) => (judge === before[index] ? said[index]! : judge(known)))
-    return { meaning, judgements, verdict: verdictOf(question.policy, question.asOf, judgements) }
-  })
+  const understood: Understood[] = []
+  let before: readonly Judge[] = []
+  let said: readonly Judgement[] = []
+  for (const meaning of question.meanings) {
+    const judges = judgesOf(question, meaning, on)
+    const judgements: Judgement[] = []
+    for (let index = 0; index < judges.length; index++) {
+      const judge = judges[index]!
+      judgements.push(judge === before[index] ? said[index]! : judge(known))
+    }
+    understood.push({ meaning, judgements, verdict: verdictOf(question.policy, question.asOf, judgements) })
+    before = judges
+    said = judgements
+  }
+  return understood
 }
 
 interface Prepared {
@@ -63,8 +68,7 @@ const mostDays = 8
 /** The conditions of a policy as one meaning has them on a day, made ready once for everyone. */
 function judgesOf({ policy, asOf }: Question, meaning: Meaning, on: string): readonly Judge[] {
   const days = prepared.get(meaning)
-  const ready = days?.find((each) => each.asOf === asOf && each.on === on)
-  if (ready) return ready.judges
+  for (const ready of days ?? []) if (ready.asOf === asOf && ready.on === on) return ready.judges
   const context = { ...meaning, asOf, on }
   const judges = policy.conditions.map((condition) => conditionJudge(policy, condition, context))
   if (!days) prepared.set(meaning, [{ asOf, on, judges }])
@@ -101,10 +105,10 @@ export function verdictOf(policy: Policy, asOf: string, judgements: readonly Jud
 }
 
 /** Where every meaning agrees the wording does not matter, and nobody is bothered with it. */
-function acrossMeanings(verdicts: readonly VerdictCode[]): VerdictCode {
-  const only = verdicts[0]
-  if (only && verdicts.every((verdict) => verdict === only)) return only
-  const distinct = new Set(verdicts)
+function acrossMeanings(understood: readonly Understood[]): VerdictCode {
+  const only = understood[0]?.verdict
+  if (only && understood.every(({ verdict }) => verdict === only)) return only
+  const distinct = new Set(understood.map(({ verdict }) => verdict))
   const open = (['referral', 'advisory', 'deferred', 'unknown'] as const).find((verdict) =>
     distinct.has(verdict),
   )

@@ -3,7 +3,7 @@ import { codesOf, evidences } from '../terms'
 import { decide, type Decision, type Question } from './decide'
 import { factLabels } from './fact-labels'
 import { knownFacts, type FactPath, type Facts, type KnownFact, type KnownFacts } from './facts'
-import { factsOf } from './judge'
+import { factsOf, isIndispensable } from './judge'
 import { meaningsOf } from './meanings'
 import type { Policy } from './policy-file'
 import { resolved, type SlotContext } from './slots'
@@ -73,18 +73,36 @@ function capsOf(question: Question, verdict: VerdictCode, known: KnownFacts): Ca
 
 /** Would an eligible verdict fall if one of the self-reported facts were unknown? */
 function leansOnOwnWord(question: Question, known: KnownFacts): boolean {
-  const { policy } = question
-  for (const [path, { evidence }] of known) {
-    if (evidence !== 'self' || !looksAt(policy, path)) continue
+  const { indispensable, other } = weightsOf(question.policy)
+  if (indispensable.some((path) => known.get(path)?.evidence === 'self')) return true
+  return other.some((path) => {
+    if (known.get(path)?.evidence !== 'self') return false
     const without = new Map(known)
     without.delete(path)
-    if (decide(question, without).verdict !== 'eligible') return true
-  }
-  return false
+    return decide(question, without).verdict !== 'eligible'
+  })
 }
 
-function looksAt({ conditions, inForce }: Policy, fact: FactPath): boolean {
-  return inForce.appliedOn === fact || conditions.some((condition) => factsOf(condition).includes(fact))
+interface Weights {
+  /** Facts without which nobody is eligible. */
+  indispensable: FactPath[]
+  /** Facts that matter for some and not for others. */
+  other: FactPath[]
+}
+const weights = new WeakMap<Policy, Weights>()
+
+function weightsOf(policy: Policy): Weights {
+  const known = weights.get(policy)
+  if (known) return known
+  const { conditions, inForce } = policy
+  const facts = new Set(conditions.flatMap(factsOf))
+  const indispensable = [...facts].filter((path) =>
+    conditions.some(({ test }) => isIndispensable(test, path)),
+  )
+  if (inForce.appliedOn) facts.add(inForce.appliedOn)
+  const found = { indispensable, other: [...facts].filter((path) => !indispensable.includes(path)) }
+  weights.set(policy, found)
+  return found
 }
 
 /** Empty where a sum cannot be computed yet, or where the meanings give different ones. */

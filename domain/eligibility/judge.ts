@@ -2,7 +2,7 @@ import { conditionTable } from './conditions'
 import type { FactPath, KnownFacts } from './facts'
 import { leavesOf, type Condition, type Leaf, type Policy, type Test } from './policy-file'
 import { resolved, type SlotContext } from './slots'
-import { allOf, anyOf, type Judgement } from './truth'
+import { allOf, anyOf, settled, type Judgement } from './truth'
 
 interface JudgeContext extends SlotContext {
   known: KnownFacts
@@ -57,6 +57,13 @@ export function factsOf(condition: Condition): readonly FactPath[] {
   return found
 }
 
+/** Can nobody meet it whose `fact` is unknown, whatever else is known? */
+export function isIndispensable(test: Test, fact: FactPath): boolean {
+  if ('all' in test) return (test.all as Test[]).some((part) => isIndispensable(part, fact))
+  if ('any' in test) return (test.any as Test[]).every((part) => isIndispensable(part, fact))
+  return 'fact' in test && test.fact === fact
+}
+
 function testJudge(test: Test, context: SlotContext): Judge {
   if ('all' in test) {
     const parts = (test.all as Test[]).map((part) => testJudge(part, context))
@@ -72,24 +79,20 @@ function testJudge(test: Test, context: SlotContext): Judge {
 
 /** Nothing known can make it met; it is for an office to say, unless a known fact rules it out. */
 function officeJudge(ruledOutBy: Leaf | undefined, context: SlotContext): Judge {
-  if (!ruledOutBy) return () => plainJudgements.review
+  if (!ruledOutBy) return () => settled.review
   const judge = leafJudge(ruledOutBy, context)
-  return (known) => (judge(known).result === 'met' ? plainJudgements.unmet : plainJudgements.review)
+  return (known) => (judge(known).result === 'met' ? settled.unmet : settled.review)
 }
-
-const plainJudgements = {
-  met: { result: 'met', missing: [] },
-  unmet: { result: 'unmet', missing: [] },
-  review: { result: 'review', missing: [] },
-} as const satisfies Record<string, Judgement>
 
 function leafJudge(leaf: Leaf, context: SlotContext): Judge {
   const { judge, settings } = conditionTable[leaf.kind]
   const plain = Object.fromEntries(Object.keys(settings).map((name) => [name, resolved(leaf[name], context)]))
   const unknown: Judgement = { result: 'unknown', missing: [leaf.fact] }
-  const judgements = { ...plainJudgements, unknown }
+  const { fact: path } = leaf
   return (known) => {
-    const fact = known.get(leaf.fact)
-    return fact ? judgements[judge(fact.value, plain)] : unknown
+    const fact = known.get(path)
+    if (!fact) return unknown
+    const result = judge(fact.value, plain)
+    return result === 'unknown' ? unknown : settled[result]
   }
 }

@@ -33,9 +33,16 @@ function combine(parts: readonly Judgement[], order: readonly Truth[], otherwise
     if (found >= 0 && found < rank) rank = found
   }
   const result = order[rank] ?? otherwise
-  if (result !== 'unknown') return { result, missing: nothing }
+  if (result !== 'unknown') return settled[result]
   const missing = parts.flatMap((part) => (part.result === 'unknown' ? part.missing : nothing))
   return { result, missing: [...new Set(missing)] }
+}
+
+/** Judgements that wait for nothing. */
+export const settled: Readonly<Record<Exclude<Truth, 'unknown'>, Judgement>> = {
+  met: { result: 'met', missing: nothing },
+  unmet: { result: 'unmet', missing: nothing },
+  review: { result: 'review', missing: nothing },
 }
 
 const settlingAll: readonly Truth[] = ['unmet', 'unknown', 'review']
@@ -43,8 +50,8 @@ const settlingAny: readonly Truth[] = ['met', 'unknown', 'review']
 
 /** One condition under several readings: people judge only where the known facts make readings disagree. */
 export function acrossReadings(results: readonly Truth[]): Truth {
-  const has = (truth: Truth) => results.includes(truth)
-  if (has('review') || (has('met') && has('unmet'))) return 'review'
-  if (has('unknown')) return 'unknown'
-  return has('unmet') ? 'unmet' : 'met'
+  if (results.includes('review')) return 'review'
+  if (results.includes('met') && results.includes('unmet')) return 'review'
+  if (results.includes('unknown')) return 'unknown'
+  return results.includes('unmet') ? 'unmet' : 'met'
 }

@@ -1,7 +1,7 @@
 import { periodOf } from '../decide'
 import type { FactPath } from '../facts'
-import { factsOf } from '../judge'
-import type { Leaf, Policy, Test } from '../policy-file'
+import { factsOf, isIndispensable } from '../judge'
+import type { Leaf, Policy } from '../policy-file'
 import type { Columns } from './columns'
 import { judgePlanes } from './judge-planes'
 import { policyFacts } from './policy-facts'
@@ -24,7 +24,8 @@ export function unverifiedBits(asked: Asked): Bits | null {
     const self = asked.columns.byFact.get(fact)?.self
     const ownWord = self && shared(self, asked.eligible)
     if (!ownWord) continue
-    const stillMet = isIndispensable(asked.policy, fact) ? null : metWithout(asked, fact)
+    const isNeeded = asked.policy.conditions.some(({ test }) => isIndispensable(test, fact))
+    const stillMet = isNeeded ? null : metWithout(asked, fact)
     for (let word = 0; word < ownWord.length; word++)
       leaning[word]! |= ownWord[word]! & ~(stillMet ? stillMet[word]! : 0)
   }
@@ -37,16 +38,6 @@ function shared(a: Bits, b: Bits): Bits | null {
   let any = 0
   for (let word = 0; word < a.length; word++) any |= both[word] = a[word]! & b[word]!
   return any === 0 ? null : both
-}
-
-/** Is there a condition that nobody can meet whose fact is unknown, whatever else is known? */
-function isIndispensable({ conditions }: Policy, fact: FactPath): boolean {
-  const isNeeded = (test: Test): boolean => {
-    if ('all' in test) return (test.all as Test[]).some(isNeeded)
-    if ('any' in test) return (test.any as Test[]).every(isNeeded)
-    return 'fact' in test && test.fact === fact
-  }
-  return conditions.some(({ test }) => isNeeded(test))
 }
 
 /** Who would still meet everything; looked at only where all was met before. */
