@@ -35,10 +35,15 @@ interface Bench {
 export async function eligibilityRows(): Promise<Row[]> {
   const bench = newBench()
   checkOneByOne(bench)
-  const prepared = fastestOf(31, () => evaluateBatch({ ...bench, asOf: benchDay }))
+  const numbers = numbersOf(bench.people)
+  checkByHand(bench, straightLine(numbers))
+  const [prepared, byHand] = fastestOfTwo(80, [
+    () => evaluateBatch({ ...bench, asOf: benchDay }),
+    () => straightLine(numbers),
+  ])
   return [
     ...(await engineRows(bench, prepared)),
-    straightRow(bench, prepared),
+    byHandRow(prepared, byHand),
     fromObjectsRow(bench),
     ...onePersonRows(bench),
   ]
@@ -102,21 +107,21 @@ async function engineRows(bench: Bench, prepared: number): Promise<Row[]> {
   return rows
 }
 
-function straightRow(bench: Bench, prepared: number): Row {
-  const numbers = numbersOf(bench.people)
-  const met = straightLine(numbers)
+function checkByHand(bench: Bench, met: readonly Uint8Array[]): void {
   for (const index of bench.known)
     checkPeer(
       bench,
       index,
-      met.map((bits) => bits[index] === 1),
+      met.map((heads) => heads[index] === 1),
     )
-  const took = fastestOf(31, () => straightLine(numbers))
+}
+
+function byHandRow(prepared: number, byHand: number): Row {
   return {
     what: 'the same, with every trace',
     measured: milliseconds(prepared),
-    beside: `two-valued JavaScript by hand, no trace ${milliseconds(took)}`,
-    ratio: took / prepared,
+    beside: `two-valued JavaScript by hand, no trace ${milliseconds(byHand)}`,
+    ratio: byHand / prepared,
     goal: { atLeast: 0.8 },
   }
 }
@@ -176,6 +181,16 @@ function fastestOf(rounds: number, once: () => unknown): number {
     const from = performance.now()
     once()
     fastest = Math.min(fastest, performance.now() - from)
+  }
+  return fastest
+}
+
+/** In turn, so that both meet the same neighbours. */
+function fastestOfTwo(rounds: number, [one, other]: [() => unknown, () => unknown]): [number, number] {
+  const fastest: [number, number] = [Infinity, Infinity]
+  for (let round = 0; round < rounds; round++) {
+    fastest[0] = Math.min(fastest[0], fastestOf(1, one))
+    fastest[1] = Math.min(fastest[1], fastestOf(1, other))
   }
   return fastest
 }
