@@ -148,6 +148,7 @@ test('不登录、不留姓名，四次点击以内看到待遇和理由', async
   const { page, hand, goTo } = await stage.visit()
   await goTo('home')
   await hand.tap('button', new RegExp(`^${homeWords.explore}`))
+  await hand.tap('button', /^再看 \d+ 项/)
   await hand.tap('button', /^留嵊红包/)
   await shown(page.getByText(/嵊人社发〔2022〕4号/)).waitFor()
   await hand.sees('对2022年1月26日至2022年2月10日期间')
