@@ -29,8 +29,8 @@ export function EntitlementDesk({ viewer, heading, instead }: EntitlementDeskPro
       {answer.status === 'error' ? <Stale message={answer.error.message} onRetry={answer.reload} /> : null}
       {heading?.(answer.data)}
       {viewer.as === 'officer' ? null : <Settle viewer={viewer} data={answer.data} state={state} />}
-      <SaidFacts data={answer.data} own={own} />
       <EntitlementList answer={answer.data} viewer={viewer} />
+      <SaidFacts data={answer.data} own={own} />
     </>
   )
 }

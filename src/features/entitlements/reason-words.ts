@@ -27,6 +27,7 @@ export const reasonWords = {
   documents: '带上这些',
   documentsNone: '原文没写要带什么，先打电话问。',
   changes: '什么时候变的、为什么',
+  changesRest: '看更早的变化',
   source: '出自哪份文件',
   bulletin: '这是通报里的摘要，不是通知原文。',
 

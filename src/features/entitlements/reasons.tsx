@@ -1,5 +1,7 @@
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { Entitlement } from '../../../domain/contracts/entitlement'
+import { Button } from '../../components/button'
 import { Cell, CellGroup } from '../../components/cell'
 import { Fold } from '../../components/fold'
 import { ListenButton } from '../../components/listen-button'
@@ -123,9 +125,14 @@ function WhatWouldChange({ lines }: { lines: readonly string[] }) {
   )
 }
 
+/** Shown before the rest is asked for. */
+const CHANGES_AT_FIRST = 2
+
 function Changes({ changes }: Pick<Entitlement, 'changes'>) {
+  const [isWhole, setIsWhole] = useState(false)
   if (changes.length === 0) return null
-  const entries = changes.map(({ at, text, cause }, index) => ({
+  const shown = isWhole ? changes : changes.slice(0, CHANGES_AT_FIRST)
+  const entries = shown.map(({ at, text, cause }, index) => ({
     id: `${at}-${index}`,
     time: momentText(at),
     title: text,
@@ -135,6 +142,9 @@ function Changes({ changes }: Pick<Entitlement, 'changes'>) {
     <View className="cells">
       <Heading level={2}>{words.changes}</Heading>
       <Timeline entries={entries} />
+      {shown.length < changes.length ? (
+        <Button onClick={() => setIsWhole(true)}>{words.changesRest}</Button>
+      ) : null}
     </View>
   )
 }

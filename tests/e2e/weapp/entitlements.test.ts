@@ -108,6 +108,31 @@ describe('在编译好的小程序里看待遇', () => {
     expect(phone.problems).toEqual([])
   })
 
+  test('转给别人：卡片上只有政策和结果，回执页转的是“先看看”', async () => {
+    const phone = await pickUp(王秀兰, {
+      openedAt: addressOf('reasons', { as: 'mine', ...inSeason, policy: 'ss22-red500' }),
+    })
+    await phone.waitFor('转给别人看')
+    expect(phone.shared()).toEqual({
+      title: '留嵊红包：还差几项才能判断',
+      path: `/${routes.policy.path}?policy=ss22-red500&verdict=unknown`,
+    })
+    const receipt = await pickUp(王秀兰, { openedAt: addressOf('receipt', inSeason) })
+    await receipt.waitFor('转给工友')
+    expect(receipt.shared()?.path).toBe(`/${routes.explore.path}`)
+  })
+
+  test('有结果时提醒我：在微信里点了同意，才记一次', async () => {
+    const phone = await pickUp(王秀兰, {
+      openedAt: addressOf('reasons', { as: 'mine', ...inSeason, policy: 'ss22-red500' }),
+    })
+    await phone.waitFor('有结果时提醒我')
+    await phone.tap('有结果时提醒我')
+    await phone.waitFor('好的，有结果时在微信里告诉您。')
+    expect((await stack.all('reminders')).map(({ allowed }) => allowed)).toEqual([1])
+    expect(phone.problems).toEqual([])
+  })
+
   test('别人转来的卡片：没有登录也看得到条款，再去看自己', async () => {
     const phone = await pickUp(null, {
       openedAt: addressOf('policy', { policy: 'ss22-red500', verdict: 'likely' }),

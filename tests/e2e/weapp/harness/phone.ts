@@ -117,6 +117,12 @@ export class Phone {
     }
   }
 
+  /** What WeChat's menu and a share button would send from here; undefined where a page cannot be shared. */
+  shared(): { title: string; path: string } | undefined {
+    const share = this.stack.top.method('onShareAppMessage')
+    return share?.({ from: 'menu' }) as { title: string; path: string } | undefined
+  }
+
   /** WeChat's own arrow. */
   async back(): Promise<void> {
     await this.stack.navigate('navigateBack', {})
