@@ -57,7 +57,7 @@ function FactRow({ question, standing, festivalOn, own }: FactRowProps) {
   const head = (
     <>
       <View className="fact-question">{question.question}</View>
-      <Small>{standing ? standingText(standing, words.byEmployer) : words.notSaid}</Small>
+      <Small>{standing?.evidence ? standingText(standing, words.byEmployer) : words.notSaid}</Small>
     </>
   )
   return (

@@ -42,7 +42,8 @@ function messageOf({ code, message, fields }: CallError): string {
 
 /** What was saved, with ten seconds to take it back where what was said before is known. */
 export function SavedBar({ state }: { state: ReturnType<typeof useConfirming> }) {
-  const { outcome, setOutcome, undo } = state
+  const { outcome, setOutcome, undo, isUndone, setIsUndone } = state
+  if (isUndone) return <Toast message={words.undone} onDone={() => setIsUndone(false)} />
   if (!outcome || outcome.saved === 0) return null
   const { saved, back } = outcome
   const isOver = () => setOutcome({ ...outcome, saved: 0 })

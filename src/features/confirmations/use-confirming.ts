@@ -28,6 +28,7 @@ export function useConfirming(whose: { seasonId: string; employerId: string }, p
   latest.current = answers
   const [stale, setStale] = useState<ReadonlySet<string>>(new Set())
   const [outcome, setOutcome] = useState<Outcome>()
+  const [isUndone, setIsUndone] = useState(false)
   const saving = useSaveLines(whose, people.take)
   const { reload } = people
   const isListOld = saving.error?.code === 'NOT_FOUND'
@@ -54,10 +55,11 @@ export function useConfirming(whose: { seasonId: string; employerId: string }, p
   }
   const undo = async ({ lines: back, answers: given }: NonNullable<Outcome['back']>) => {
     setOutcome(undefined)
-    await saving.run(back)
+    const answered = await saving.run(back)
     draft.update({ answers: given })
+    setIsUndone(answered.length === back.length && answered.every(({ saved }) => saved))
   }
-  return { draft, answers, lines, say, save, undo, stale, outcome, setOutcome, saving }
+  return { draft, answers, lines, say, save, undo, stale, outcome, setOutcome, isUndone, setIsUndone, saving }
 }
 
 function outcomeOf(given: {

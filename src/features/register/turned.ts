@@ -7,7 +7,8 @@ export type Turn = OutputOf<'register.preview'>['turns'][number]
 export function turnedText(turns: readonly Turn[]): string | null {
   if (turns.length === 0) return null
   const known = turns.reduce((sum, { heads }) => sum + (heads ?? 0), 0)
-  const hasFew = turns.some(({ heads }) => heads === null)
-  if (!hasFew) return known === 0 ? null : words.people(known)
-  return known === 0 ? words.onlyFew : words.andFew(words.people(known))
+  const groups = turns.filter(({ heads }) => heads === null).length
+  if (groups === 0) return known === 0 ? null : words.people(known)
+  const few = groups === 1 ? words.few : words.fewGroups(groups)
+  return known === 0 ? few : words.and(words.people(known), few)
 }

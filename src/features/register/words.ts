@@ -71,6 +71,7 @@ export const words = {
   draftKept: '上次没定完的内容还在',
   conflict: '刚才有人改过。下面是最新的，请再看一遍。',
   people: (count: number) => `${countText(count)} 人`,
-  andFew: (text: string) => `${text}和不到 5 人的几组`,
-  onlyFew: '不到 5 人的几组',
+  few: '不到 5 人',
+  fewGroups: (groups: number) => `${groups} 组不到 5 人`,
+  and: (one: string, other: string) => `${one}和${other}`,
 } as const

@@ -58,8 +58,9 @@ test.each([
   [[], null],
   [[turn(0)], null],
   [[turn(12), turn(30)], '42 人'],
-  [[turn(12), turn(null)], '12 人和不到 5 人的几组'],
-  [[turn(null)], '不到 5 人的几组'],
+  [[turn(12), turn(null)], '12 人和不到 5 人'],
+  [[turn(null)], '不到 5 人'],
+  [[turn(null), turn(null)], '2 组不到 5 人'],
 ])('会改变多少人的结论，不到五人的不猜：%#', (turns, text) => {
   expect(turnedText(turns)).toBe(text)
 })
