@@ -6,7 +6,6 @@ export const reasonWords = {
   missingPolicy: '没有找到这一项',
   missingPolicyHelp: '它可能已经换了，回列表再看看。',
   toList: '看全部待遇',
-  decidableOn: (on: string) => `${on} 起才能判断`,
   caps: '为什么不能打包票',
   missing: '还差这些',
   missingFrom: (who: string) => `${who}能补`,
@@ -43,7 +42,6 @@ export const reasonWords = {
   recheckDone: '工作人员看过了',
   recheckNoReply: '没有留下文字。',
   recheckAgain: '还是不对，再请一次',
-  recheckFailed: '没有提交成。',
 
   share: '转给别人看',
   shareNote: '只带结果和条款，不带您的答案。',
@@ -59,7 +57,6 @@ export const reasonWords = {
   policyTitle: '政策',
   policyNone: '没有这项政策',
   policyNoneHelp: '链接可能旧了，看看现在有哪些。',
-  amounts: '多少',
   policyConditions: '要符合这些条件',
   policyConditionsNote: '点一条，看原文。',
   sharer: '转给您的人',

@@ -8,7 +8,6 @@ import { ListenButton } from '../../components/listen-button'
 import { Tag } from '../../components/tag'
 import { Heading, Paragraph, Small } from '../../components/text'
 import { Timeline } from '../../components/timeline'
-import { fullDayText } from '../../../domain/calendar/day-text'
 import { momentText } from '../../lib/format'
 import { ConditionList } from './condition-list'
 import { ContactCard } from './contact-card'
@@ -59,7 +58,7 @@ export function Reasons({ viewer, entitlement, data, state }: ReasonsProps) {
 
 function Outcome({ entitlement }: { entitlement: Entitlement }) {
   const { title, verdict, verdictText, headline, amounts, benefits, isReference } = entitlement
-  const { caps, decidableOn, deadline, source } = entitlement
+  const { caps, deadline, source } = entitlement
   const gains = [...amounts.map(({ text }) => text), ...benefits]
   return (
     <View className="reasons-head">
@@ -78,7 +77,6 @@ function Outcome({ entitlement }: { entitlement: Entitlement }) {
         </View>
       ))}
       <Paragraph>{headline}</Paragraph>
-      {decidableOn ? <Paragraph>{words.decidableOn(fullDayText(decidableOn))}</Paragraph> : null}
       {deadline ? <Paragraph>{deadline.text}</Paragraph> : null}
       {caps.length > 0 ? <Heading level={3}>{words.caps}</Heading> : null}
       {caps.map(({ code, text }) => (

@@ -52,7 +52,6 @@ export const entitlementWords = {
   agencyIntro: '人力资源机构看这里。不用登录。',
 
   settle: '再答一题，就更清楚',
-  pickRegion: '选地区',
   answered: '您答过的',
   lookOnly: '这些只用来看看，没有存。点一下就重答。',
   keep: '记下来，请单位和工作人员核对',

@@ -4,6 +4,7 @@ import { reasonWords } from '../../../src/features/entitlements/reason-words'
 import { messageWords } from '../../../src/features/messages/words'
 import { words as rosterWords } from '../../../src/features/roster/words'
 import { aSeason } from '../../support/builders'
+import { checkLooks } from './support/check-page'
 import { shown } from './support/hand'
 import { setStage } from './support/stage'
 import { register, world } from './support/world'
@@ -165,12 +166,15 @@ test('工作人员核对后结果变了：首页有一条新消息，点开就�
     version: entry!.version,
     answers: { hukou: '330922' },
   })
-  const { page, hand, goTo } = await stage.visit(openid)
+  const { page, hand, goTo } = await stage.visit(openid, { care: true, width: 320 })
   await goTo('home')
   await hand.tap('button', new RegExp(messageWords.unreadLine(1)))
+  await hand.sees(messageWords.unread)
+  expect(await checkLooks({ page, name: 'messages-filled', isCare: true })).toEqual([])
   await hand.tap('button', /留嵊红包/)
   await hand.sees(reasonWords.changes)
   await hand.sees(/核对了：户口所在的区县/)
+  expect(await checkLooks({ page, name: 'reasons-changed', isCare: true })).toEqual([])
   await page.goBack()
   await hand.sees(messageWords.title)
   await page.goBack()

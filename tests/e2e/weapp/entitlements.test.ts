@@ -105,6 +105,8 @@ describe('在编译好的小程序里看待遇', () => {
     await phone.waitFor('非我县户籍员工')
     await phone.waitFor('凭这个：户口本或身份证')
     await phone.waitFor('本人自报：四川省成都市锦江区')
+    await phone.tap('点这里拨 12333')
+    expect(phone.lines().join()).not.toContain('请用电话拨')
     expect(phone.problems).toEqual([])
   })
 

@@ -61,6 +61,17 @@ function workerPages({ workerPoster }: DemoIds): PageCase[] {
       after: (hand) => hand.tap('button', new RegExp(entitlementWords.settle)),
     },
     {
+      name: 'entitlements-given',
+      route: 'entitlements',
+      params: season,
+      openid,
+      shows: entitlementWords.keep,
+      after: async (hand) => {
+        await hand.tap('button', new RegExp(entitlementWords.settle))
+        await hand.tap('button', entitlementWords.daysNone)
+      },
+    },
+    {
       name: 'entitlements-past',
       route: 'entitlements',
       params: season,

@@ -17,6 +17,8 @@ export interface PhoneSettings {
   cloud?: (request: CloudRequest) => object | Promise<object>
   /** What the camera sees; without it the person closes the scanner. */
   scans?: string
+  /** Files chosen from a chat, one after the other; without them the person closes the list. */
+  picks?: { name: string; text: string }[]
   theme?: 'light' | 'dark'
   fontSizeSetting?: number
   storage?: Map<string, string>
@@ -42,6 +44,7 @@ const SILENT = [
   'requirePrivacyAuthorize',
   'openPrivacyContract',
   'showShareMenu',
+  'makePhoneCall',
 ]
 const LISTENERS = [
   'onThemeChange',
@@ -69,6 +72,7 @@ export function makeWx(parts: WxParts): object {
       nextTick: (action: () => void) => void setImmediate(action),
       createSelectorQuery: () => emptyQuery(),
       cloud: cloudOf(parts),
+      ...filesOf(settings.picks ?? []),
       scanCode: wxCall('scanCode', () => scanned(settings.scans)),
       requestSubscribeMessage: wxCall('requestSubscribeMessage', acceptAll),
     },
@@ -111,6 +115,26 @@ function cloudOf({ settings: { cloud }, problems, work }: WxParts): object {
   return {
     init: () => (isReady = true),
     callFunction: wxCall('cloud.callFunction', (options) => work.during(answer(options))),
+  }
+}
+
+function filesOf(picks: { name: string; text: string }[]): object {
+  const texts = new Map<string, string>()
+  const choose = () => {
+    const file = picks.shift()
+    if (!file) throw new Error('cancel')
+    const path = `http://tmp/${texts.size}-${file.name}`
+    texts.set(path, file.text)
+    return { tempFiles: [{ name: file.name, path, size: Buffer.byteLength(file.text), type: 'file' }] }
+  }
+  const readFile = wxCall('readFile', ({ filePath, encoding }) => {
+    const text = texts.get(String(filePath))
+    if (text === undefined || encoding !== 'utf8') throw new Error('no such file, or not read as text')
+    return { data: text }
+  })
+  return {
+    chooseMessageFile: wxCall('chooseMessageFile', choose),
+    getFileSystemManager: () => ({ readFile }),
   }
 }
 
