@@ -149,7 +149,7 @@ describe('二十五个人同意告诉单位以后', () => {
 })
 
 test('单位情况：点开就答，十秒内能撤销，也能收回', async () => {
-  const { hand, goTo, reload } = await stage.visit(employerPerson)
+  const { hand, goTo } = await stage.visit(employerPerson)
   await goTo('employerHome', { seasonId })
   await hand.tap('button', new RegExp(`^${words.factsTitle}`))
   await hand.tap('button', /^单位受疫情影响严重吗/)

@@ -19,7 +19,7 @@ export const people = {
 } as const
 
 export const haigong = '嵊泗海工装备有限公司'
-const employerId = 'EmployerHaigong0000001'
+export const employerId = 'EmployerHaigong0000001'
 
 export const codes = { worker: 'SHENGSI2', employer: 'QYEMPSS2' } as const
 
@@ -75,4 +75,12 @@ export async function registerWorker(stack: Stack) {
     version: mine.version,
     answers: { name: '王秀兰' },
   })
+}
+
+/** 王秀兰 works for 嵊泗海工 and agrees that it may know. */
+export async function shareWithEmployer(stack: Stack): Promise<void> {
+  const mine = await registerWorker(stack)
+  const about = { seasonId: '2022' }
+  await stack.call(people.worker, 'stay.answer', { ...about, version: mine.version, answers: { employerId } })
+  await stack.call(people.worker, 'consent.set', { ...about, kind: 'share-with-employer', granted: true })
 }
