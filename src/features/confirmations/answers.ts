@@ -64,7 +64,7 @@ export function linesToSave(answers: Answers, people: readonly Confirmable[]): L
 }
 
 /** Only where the employer's own word is the one that counts is it known as a value. */
-function isSaidAlready({ evidence, value }: StandingFact, said: FactValue): boolean {
+export function isSaidAlready({ evidence, value }: StandingFact, said: FactValue): boolean {
   return evidence === 'employer' && value !== null && isSame(value, said)
 }
 

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { Text } from '@tarojs/components'
-import type { AskedFact, Confirmable } from '../../../domain/contracts/fact'
+import type { AskedFact, Confirmable, StandingFact } from '../../../domain/contracts/fact'
 import { Button } from '../../components/button'
 import { Cell, CellGroup } from '../../components/cell'
 import { Paragraph } from '../../components/text'
 import { TextField } from '../../components/text-field'
-import { answeredOf, answerFor, type Answers } from './answers'
+import { answeredOf, answerFor, isSaidAlready, type Answers, type Said } from './answers'
 import { standingText } from './standing-text'
 import { words } from './words'
 
@@ -78,16 +78,23 @@ function PersonRow({ person, question, answers, isStale, onOpen }: PersonRowProp
           {isStale ? <Text>{` ${words.changedMeanwhile}`}</Text> : null}
         </>
       }
-      value={
-        said ? (
-          <Text className="confirm-said">{words.toSave(said.text)}</Text>
-        ) : isSkipped ? (
-          words.skipped
-        ) : undefined
-      }
+      value={<Coming said={said} standing={standing} isSkipped={isSkipped} />}
       onClick={onOpen}
     />
   )
+}
+
+interface ComingProps {
+  said: Said | null
+  standing: StandingFact | undefined
+  isSkipped: boolean
+}
+
+/** What saving would do for this person. */
+function Coming({ said, standing, isSkipped }: ComingProps) {
+  if (!said) return <Text>{isSkipped ? words.skipped : ''}</Text>
+  if (standing && isSaidAlready(standing, said.value)) return <Text>{words.saidAlready}</Text>
+  return <Text className="confirm-said">{words.toSave(said.text)}</Text>
 }
 
 export function nameOf({ name }: Confirmable): string {

@@ -55,6 +55,7 @@ export const words = {
   sameAsYours: (text: string, who: string) => `现在：${text}（${who}），和您说的一样`,
   toSave: (text: string) => `要存：${text}`,
   skipped: '这次不填',
+  saidAlready: '已经说过',
   changedMeanwhile: '刚有人改过，看一眼再存',
   ofPerson: (name: string, question: string) => `${name}：${question}`,
   skipOne: '这个人先不填',

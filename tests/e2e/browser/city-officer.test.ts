@@ -122,7 +122,10 @@ test('选文件、试算、缺边界补上，发布以后谁都看得到', async
   await hand.sees(labWords.allRight(5))
   await hand.sees(labWords.turnsNew)
 
-  await page.waitForFunction(() => JSON.stringify(localStorage).includes('文件还没发的时候'))
+  await page.waitForFunction(() => {
+    const kept = JSON.stringify(localStorage).replaceAll('\\', '')
+    return kept.includes('文件还没发的时候') && kept.includes('"isTried":true')
+  })
   await reload()
   await hand.sees(labWords.allRight(5))
   await hand.tap('button', labWords.publish)
@@ -132,6 +135,10 @@ test('选文件、试算、缺边界补上，发布以后谁都看得到', async
   await hand.tapInDialog('button', labWords.confirmYes)
   await hand.sees(labWords.published('留岗补助（例子）', 1))
   await hand.sees(/市里新出的办法/)
+  await hand.tap('button', labWords.seeIt)
+  await hand.sees('例子，不是真的通知')
+  await page.goBack()
+  await hand.sees(labWords.published('留岗补助（例子）', 1))
 
   const visitor = await stage.visit()
   await visitor.goTo('explore', season)

@@ -66,6 +66,15 @@ function taskPages(): PageCase[] {
     },
     {
       ...tasks,
+      name: 'officer-tasks-other',
+      shows: '北京市',
+      after: async (hand) => {
+        await hand.tap('button', new RegExp(`^${taskWords.settle}：.*户口`))
+        await hand.tapInDialog('radio', taskWords.other)
+      },
+    },
+    {
+      ...tasks,
       name: 'officer-tasks-answer-refused',
       shows: taskWords.errors.reply,
       after: async (hand) => {
