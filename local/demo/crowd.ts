@@ -2,6 +2,7 @@ import type { EmployerDoc, SeasonDoc } from '../../cloudfunctions/_server/store/
 import { addDays } from '../../domain/calendar/day'
 import type { CollectingWriter } from './collecting-writer'
 import { hukouOf } from './hukou'
+import { matchedFacts } from './matched'
 import { personName } from './names'
 import type { Officer } from './officers'
 import type { Dice } from './random'
@@ -32,6 +33,7 @@ export async function addCrowd(db: CollectingWriter, dice: Dice, crowd: Crowd): 
       employer,
       name: stay === 'unregistered' || dice.share() < 0.85 ? personName(dice) : null,
       stay,
+      facts: stay === 'unregistered' ? {} : matchedFacts(serial, { season, employer }),
       answers: answersFor(dice, { stay, festivalOn: season.festivalOn, countyCode: employer.countyCode }),
       at: instantBetween(dice, between),
       confirmedBy:

@@ -39,7 +39,8 @@ export const officerRows: readonly (OfficerRow & { can: string })[] = [
   officer('street', { name: '孟秋生', regionCode: '370211005', can: '黄岛长江路街道' }),
   officer('district', { name: '罗怀远', regionCode: '370211', can: '黄岛区缺工办件、认领审核' }),
   officer('city', { name: '卫临川', regionCode: '370200', can: '青岛全市683家、26000人' }),
-  officer('city', { name: '严映雪', regionCode: '340800', can: '安庆全市' }),
+  officer('city', { name: '严映雪', regionCode: '340800', can: '安庆全市：口径登记、政策试算' }),
+  officer('city', { name: '方知远', regionCode: '330900', can: '舟山全市：红包要到岗几天，还没定' }),
   officer('street', { name: '陶季平', regionCode: null, can: '没有辖区：什么都看不到' }),
   {
     ...officer('street', { name: '段书瑶', regionCode: '330922102', can: '权限已收回：什么都看不到' }),

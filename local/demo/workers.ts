@@ -26,6 +26,8 @@ export interface Registration {
   name: string | null
   stay: RosterEntryDoc['stay']
   answers: PlainAnswers
+  /** What others' lists said, by fact. */
+  facts?: RosterEntryDoc['facts']
   at: Date
   /** Who looked at it afterwards. */
   confirmedBy: { as: 'employer' } | { as: 'officer'; officer: Officer } | null
@@ -119,6 +121,7 @@ function entryOf(
     stayBy: registered ? source.by : null,
     checked: false,
     answers: answersOf(given, source),
+    ...(given.facts ? { facts: given.facts } : {}),
     consents: registered ? [{ kind: 'stay-registration', version: consentVersion, at }] : [],
     declaredAt: registered ? at : null,
     updatedAt: at,
