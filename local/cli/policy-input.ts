@@ -47,12 +47,11 @@ export function readPolicyFile(file: string): Policy {
   return told(file, () => parsePolicy(readJsonFile(file)))
 }
 
-/** One Facts object, or a list of at least one. */
+/** One Facts object, or a list of them. */
 export function readPeople(file: string): { people: Facts[]; isList: boolean } {
   const raw = readJsonFile(file)
   const read = (one: unknown, at: string) => told('', () => factsOf(one, readShipped()), at)
   if (!Array.isArray(raw)) return { people: [read(raw, '')], isList: false }
-  if (raw.length === 0) throw new InputError(`${file}：$：一个人也没有`)
   return { people: raw.map((one, index) => read(one, `[${index}]`)), isList: true }
 }
 

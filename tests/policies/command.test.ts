@@ -36,6 +36,8 @@ test('一个人得一组结论，几个人得几组', () => {
   expect(redPacket?.verdict).toBe('ineligible')
   const two = policyCommand(['explain', '-', '--json', '--policy', 'ss22-red500'], [person, person])
   expect(JSON.parse(two.stdout)).toEqual([[redPacket], [redPacket]])
+  const none = policyCommand(['explain', '-', '--json'], [])
+  expect({ ...none, stdout: JSON.parse(none.stdout) as unknown }).toMatchObject({ status: 0, stdout: [] })
 })
 
 test('给人看的写法有条款、下一步、期限和找谁', () => {

@@ -45,11 +45,10 @@ test.each<[string, unknown, string]>([
   ['两份连在一起', '{"asOf":"2022-02-12"}{}', '$：'],
   ['不是一个数', '{"asOf":"2022-02-12","agency":{"keyPlacements":NaN}}', '$：'],
   ['另一种编码', Buffer.from('{"asOf":"2022-02-12"}', 'utf16le'), '$：'],
-  ['同一个字段写两次', '{"asOf":"2022-02-12","asOf":"2022-02-13"}', '$：'],
-  ['借用语言里的名字', '{"asOf":"2022-02-12","__proto__":{}}', '$：'],
+  ['同一个字段写两次', '{"asOf":"2022-02-12","asOf":"2022-02-13"}', '同一个字段写了两次：asOf'],
+  ['借用语言里的名字', '{"asOf":"2022-02-12","__proto__":{}}', '不能用这个字段名：__proto__'],
   ['套得很深', nested(100_000), '$：'],
   ['参数里套得很深', `{"asOf":"2022-02-12","params":{"a":${nested(10_000)}}}`, '$：'],
-  ['一个人也没有', '[]', '$：'],
   ['名单里有 null', [null], '[0]：'],
   ['名单里套名单', [[{ asOf }]], '[0]：'],
   ['第二个人不是人', [{ asOf }, 5], '[1]：'],
@@ -97,6 +96,10 @@ test.each<[string, unknown, string]>([
   ['参数是文字', params({ 'ss22-red500.minDays': '5' }), 'params.ss22-red500.minDays：'],
 ])('事实：%s', (_, content, said) => {
   expect(refusal(() => readPeople(fileOf(content)))).toContain(said)
+})
+
+test('空名单没有错，一个人也没有', () => {
+  expect(readPeople(fileOf([]))).toEqual({ people: [], isList: true })
 })
 
 test('有 BOM 的好文件照样读；多一层引号的不知道也读', () => {

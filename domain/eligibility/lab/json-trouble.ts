@@ -2,6 +2,8 @@
 import type { Problem } from '../first-problem'
 
 const mostNested = 30
+/** Letters of a field name that are told. */
+const mostShown = 40
 const forbidden = new Set(['__proto__', 'constructor', 'prototype'])
 const blank = /[ \t\r\n]*/y
 const string = /"(?:[^"\\]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y
@@ -88,8 +90,8 @@ function keyAt({ text, at, expected }: Place, { keys }: Frame): Step {
   const next = endOfString(text, at)
   if (next === null) return { reason: reasonFor(text.charAt(at), expected) }
   const key = JSON.parse(text.slice(at, next)) as string
-  if (forbidden.has(key)) return { reason: '不能用这个字段名' }
-  if (keys.has(key)) return { reason: '同一个字段写了两次' }
+  if (forbidden.has(key)) return { reason: `不能用这个字段名：${key}` }
+  if (keys.has(key)) return { reason: `同一个字段写了两次：${key.slice(0, mostShown)}` }
   keys.add(key)
   return { next, expected: 'colon' }
 }
