@@ -53,9 +53,12 @@ function outcomeOf(answer: unknown): Sending {
   return answer.errcode === userRefuses ? 'refused' : 'failed'
 }
 
-/** WeChat takes twenty characters a field: the sentence up to its last pause before that. */
+/**
+ * WeChat takes twenty characters a field: what does not fit ends at its first pause, which is why something turned.
+ * Half a sentence of how it stands could promise what the other half takes back.
+ */
 function cut(text: string): string {
   if (text.length <= 20) return text
-  const pause = Math.max(text.lastIndexOf('，', 20), text.lastIndexOf('。', 20))
-  return pause > 0 ? text.slice(0, pause) : `${text.slice(0, 19)}…`
+  const pause = text.search(/[，。]/)
+  return pause > 0 && pause <= 20 ? text.slice(0, pause) : `${text.slice(0, 19)}…`
 }
