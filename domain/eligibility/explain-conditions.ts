@@ -32,25 +32,26 @@ export function conditionSentence(given: {
   }
 }
 
-/** From the condition's own words where the fact alone decides it, and who can supply it. */
-export function missingSentence(given: {
+/** What is missing, in the condition's own words where the fact alone decides it, and a sentence with who can supply it. */
+export function missingWords(given: {
   policy: Policy
   verdict: Verdict
   missing: Verdict['missing'][number]
-}): string {
+}): { label: string; sentence: string } {
   const { policy, verdict, missing } = given
   const asking = verdict.conditions.find(
     ({ result, facts }) => result === 'unknown' && facts.includes(missing.fact),
   )
   const condition = policy.conditions.find(({ id }) => id === asking?.id)
   const { label } = factLabels[missing.fact]
-  if (!asking || !condition) return `还差：${label}。`
-  if (waits(condition, verdict)) return `还差：${condition.label}。到时才知道。`
-  if (isTooCoarse(missing.fact, valuesOf(asking))) return `还差：${label}。要写到区县。`
+  if (!asking || !condition) return { label, sentence: `还差：${label}。` }
+  const own = condition.label
+  if (waits(condition, verdict)) return { label: own, sentence: `还差：${own}。到时才知道。` }
+  if (isTooCoarse(missing.fact, valuesOf(asking))) return { label, sentence: `还差：${label}。要写到区县。` }
   const others = verdict.missing.filter(({ fact }) => factsOf(condition).includes(fact))
-  const words = others.length === 1 ? condition.label : label
+  const words = others.length === 1 ? own : label
   const who = missing.from.map((supplier) => suppliers[supplier])
-  return `还差：${words}。${who.join('、')}可以补。`
+  return { label: words, sentence: `还差：${words}。${who.join('、')}可以补。` }
 }
 
 function unknownSentence(found: ConditionResult): string {

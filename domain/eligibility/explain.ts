@@ -1,6 +1,6 @@
 /** Verdicts in everyday Chinese: short sentences, none over 30 characters, and never a dead end. */
 import { fullDayText } from '../calendar/day-text'
-import { conditionSentence, missingSentence } from './explain-conditions'
+import { conditionSentence, missingWords } from './explain-conditions'
 import { fitting } from './fitting'
 import { readingSentences } from './explain-readings'
 import { whatIfSentences } from './explain-what-if'
@@ -60,9 +60,8 @@ export function explainVerdict(given: { policy: Policy; verdict: Verdict; facts?
     })),
     missing: verdict.missing.map((missing) => ({
       fact: missing.fact,
-      label: factLabels[missing.fact].label,
       from: missing.from.map((supplier) => suppliers[supplier]),
-      sentence: missingSentence({ policy, verdict, missing }),
+      ...missingWords({ policy, verdict, missing }),
     })),
     readings: readingSentences(policy, verdict),
     changes: changesOf(policy, verdict),

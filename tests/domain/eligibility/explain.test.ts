@@ -68,7 +68,7 @@ test('还差几项：差的是哪一条、谁能补', () => {
   expect(missing).toEqual([
     {
       fact: 'worker.insurance',
-      label: '社保缴费记录',
+      label: '2021年12月在嵊泗缴了社保',
       from: ['本人', '单位'],
       sentence: '还差：2021年12月在嵊泗缴了社保。本人、单位可以补。',
     },
