@@ -98,7 +98,9 @@ function Together({ people, question, context, state }: TogetherProps) {
         </Button>
       ) : null}
       <Small>{apart > 0 ? words.apart(apart) : words.togetherHint}</Small>
-      {people.isWhole ? null : <Notice>{words.reading(people.people.length)}</Notice>}
+      {people.isWhole ? null : (
+        <Notice>{people.error ? words.notWhole : words.reading(people.people.length)}</Notice>
+      )}
     </View>
   )
 }

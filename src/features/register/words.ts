@@ -25,7 +25,6 @@ export const words = {
   gone: '这里没有这个口径',
   goneNote: '它可能已经改了，回去看看名单。',
   back: '回到口径名单',
-  clause: '通知的原话',
   mayNot: '这一条不归您定',
   splits: '不同读法，差多少',
   working: '正在对着花名册算，要几秒钟…',
