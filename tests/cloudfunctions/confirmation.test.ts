@@ -217,6 +217,28 @@ describe('单位给员工确认', () => {
     await expect(refused).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 
+  test('上一家单位说过的，这一家看不到、收不回，也不当成自己说的', async () => {
+    const entry = aSharedEntry('openid-moved', haigong, {
+      name: '李强',
+      facts: {
+        workedDays: word(['2022-01-26', '2022-01-27'], 'employer', haina.name),
+        insurance: { ...word([insured('2021-12')], 'employer', haina.name), others: [word([])] },
+      },
+    })
+    await add(entry)
+    const person = (await list()).people.find(({ entryId }) => entryId === entry._id)
+    expect(person?.facts.slice(1)).toEqual([
+      { fact: 'worker.workedDays', value: null, text: null, evidence: null, ownText: null },
+      { fact: 'worker.insurance', value: [], text: '没有缴过', evidence: 'self', ownText: null },
+    ])
+    const takenBack = { 'worker.workedDays': null, 'worker.insurance': null }
+    await save([{ entryId: entry._id, version: 1, facts: takenBack }])
+    expect((await world.stack.stored('rosterEntries', entry._id))?.facts).toEqual(entry.facts)
+    await save([{ entryId: entry._id, version: 1, facts: { 'worker.workedDays': ['2022-01-26'] } }])
+    const stored = (await world.stack.stored('rosterEntries', entry._id))!
+    expect(stored.facts?.workedDays).toMatchObject({ value: ['2022-01-26'], by: haigong.name })
+  })
+
   test('没有政策要单位答的季节，一个人也不列', async () => {
     await add(aSharedEntry('openid-2027', haigong, { seasonId: '2027', name: '李强' }))
     const answer = await world.stack.call(周启明, 'confirmation.list', { seasonId: '2027', employerId })

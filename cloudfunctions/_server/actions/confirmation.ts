@@ -5,12 +5,13 @@ import { askedIn, askedOf, partAsked, windowOf, type Asked } from '../asked-fact
 import { checkedFacts, type Spoken } from '../checked-facts'
 import { employerOf } from '../identity'
 import { entryHearing } from '../hearing'
-import { saidOfWorker } from '../known-facts'
+import { saidOfWorker, type SaidFacts } from '../known-facts'
 import { pageOf } from '../page-of'
 import { ownEmployer } from '../repositories/employers'
 import { policiesOn } from '../repositories/policies'
 import { nameOf, sharedEntries, sharedEntry } from '../repositories/roster'
 import { instantIn, seasonById, seasonView, todayIn } from '../repositories/seasons'
+import { takeBack, wordBy } from '../said'
 import { saveAndFollow } from '../save-and-follow'
 import { publicScope } from '../scope'
 import type { EmployerDoc, RosterEntryDoc, SeasonDoc } from '../store/documents'
@@ -31,7 +32,8 @@ export const confirmationHandlers: HandlersOf<Extract<keyof typeof factContracts
     async 'confirmation.list'({ db, caller, now }, { seasonId, employerId, cursor, limit = 20 }) {
       const scope = employerOf(caller, employerId)
       const season = await seasonById(db, confirmations, seasonId)
-      const { asked, questions } = await askedOfEmployer(db, await ownEmployer(db, scope), { season, now })
+      const employer = await ownEmployer(db, scope)
+      const { asked, questions } = await askedOfEmployer(db, employer, { season, now })
       // Where nothing is asked, nobody needs to be known.
       const people =
         questions.length === 0 ? [] : await sharedEntries(db, scope, { seasonId, after: cursor, limit })
@@ -39,7 +41,7 @@ export const confirmationHandlers: HandlersOf<Extract<keyof typeof factContracts
         season: seasonView(season, now),
         questions: questions.map(askedView),
         window: questions.includes('worker.workedDays') ? windowOf(asked) : null,
-        people: people.map((entry) => personView(entry, { asked, questions })),
+        people: people.map((entry) => personView(entry, { asked, questions, employer })),
         next: pageOf(people, limit),
       }
     },
@@ -60,7 +62,7 @@ export const confirmationHandlers: HandlersOf<Extract<keyof typeof factContracts
         const before = await sharedEntry(db, scope, { seasonId, entryId })
         const saved = before.version === version
         const entry = saved ? await confirm(db, { before, spoken, employer, season, now }) : before
-        answers.push({ entryId, saved, person: personView(entry, { asked, questions }) })
+        answers.push({ entryId, saved, person: personView(entry, { asked, questions, employer }) })
       }
       return { lines: answers }
     },
@@ -92,7 +94,11 @@ async function confirm(
     now: Date
   },
 ): Promise<RosterEntryDoc> {
-  const { before, spoken, employer, season, now } = given
+  const { before, employer, season, now } = given
+  const mine = saidBefore(before, employer)
+  const all = saidOfWorker(before)
+  // There is nothing of its own to take back where only another employer has spoken.
+  const spoken = given.spoken.filter(([path, value]) => value !== null || mine.get(path) === all.get(path))
   const as = {
     evidence: 'employer',
     by: employer.name,
@@ -107,9 +113,23 @@ async function confirm(
   return saveAndFollow(db, { season, before, after, saying, now })
 }
 
+/** What another employer said of its own days with this person is not for this one to see or to take back. */
+function saidBefore(entry: RosterEntryDoc, { name }: EmployerDoc): SaidFacts {
+  const heard = [...saidOfWorker(entry)].flatMap(([path, known]) => {
+    const word = wordBy(known, 'employer')
+    const isOthers = word !== undefined && word.by !== name
+    const left = isOthers ? takeBack(known, 'employer') : known
+    return left ? [[path, left] as const] : []
+  })
+  return new Map(heard)
+}
+
 /** The name and what is asked, of days and months only those that are counted: the rest is the person's own life. */
-function personView(entry: RosterEntryDoc, { asked, questions }: Questions): Confirmable {
-  const said = saidOfWorker(entry)
+function personView(
+  entry: RosterEntryDoc,
+  { asked, questions, employer }: Questions & { employer: EmployerDoc },
+): Confirmable {
+  const said = saidBefore(entry, employer)
   return {
     entryId: entry._id,
     name: nameOf(entry),
