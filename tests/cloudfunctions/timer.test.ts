@@ -142,6 +142,20 @@ describe('细则出了、口径定了，等着的结果醒', () => {
     expect(changes.map(({ text }) => text)).toEqual(['金额从500元改成600元'])
   })
 
+  test('新版本改成只管别的县：这里的人不再列着它', async () => {
+    await publish(stack, { version: 2, place: '330902' })
+    await stack.tick()
+    expect(await verdictOf(王秀兰)).toBeUndefined()
+  })
+
+  test('改成了最高多少，也说最高', async () => {
+    const fen = { fen: 60_000, payer: 'county', payerLabel: '嵊泗县', payee: 'worker', upTo: true } as const
+    await publish(stack, { version: 2, amounts: [fen] })
+    await stack.tick()
+    const { messages } = await stack.call(王秀兰, 'message.list', {})
+    expect(messages.map(({ text }) => text)).toEqual(['政策有了新规定，金额从500元改成最高600元。'])
+  })
+
   test('新版本结果照旧：换上版本号，不打扰', async () => {
     await publish(stack, { version: 2, title: '留嵊过年红包' })
     await stack.tick()

@@ -1,12 +1,12 @@
 import { nationwide } from '../../../domain/eligibility/policies-in-place'
 import type { Policy } from '../../../domain/eligibility/policy-file'
 import { queueRestate } from '../repositories/jobs'
-import { policiesOn, stampOf } from '../repositories/policies'
+import { policiesOn, policyVersions, stampOf } from '../repositories/policies'
 import { policyMark, savePolicyMark } from '../repositories/policy-marks'
 import { todayIn } from '../repositories/seasons'
 import { publicScope } from '../scope'
 import type { SeasonDoc } from '../store/documents'
-import type { PlaceField } from '../store/standing-documents'
+import type { PlaceField, PolicyMarkDoc } from '../store/standing-documents'
 import { reader, transact } from '../store/store'
 import type { TimerRun } from './run'
 
@@ -28,12 +28,12 @@ async function noticeIn(run: TimerRun, season: SeasonDoc): Promise<boolean> {
   const mark = await policyMark(reader, run.scope, season._id)
   if (mark?.stamp === stamp) return false
   const policies = await policiesOn(reader, standing, on)
-  const changed = policies.filter(({ id, version }) => mark?.versions[id] !== version)
+  const of = mark ? commonPlace(await placesOf(mark, policies)) : {}
   const versions = Object.fromEntries(policies.map(({ id, version }) => [id, version]))
   await transact(async (db) => {
     await queueRestate(db, {
       _id: `restate:${season._id}:${stamp}`,
-      of: { seasonId: season._id, ...(mark ? commonPlace(changed) : {}) },
+      of: { seasonId: season._id, ...of },
       cause: { kind: 'policies' },
       now: run.now(),
     })
@@ -42,9 +42,21 @@ async function noticeIn(run: TimerRun, season: SeasonDoc): Promise<boolean> {
   return true
 }
 
-/** Where all of them are offered; {} for the whole season when they are offered in different places. */
-function commonPlace(changed: readonly Policy[]): Partial<Record<PlaceField, string>> {
-  const [place, ...others] = new Set(changed.map((policy) => policy.place))
+/** Where the policies that are others than at the mark are offered now, and where they were before. */
+async function placesOf(mark: PolicyMarkDoc, policies: readonly Policy[]): Promise<string[]> {
+  const versions = await policyVersions(reader, standing)
+  return policies.flatMap(({ id, version, place }) => {
+    const before = mark.versions[id]
+    if (before === version) return []
+    if (before === undefined) return [place]
+    const stood = versions.get(id)?.find(({ policy }) => policy.version === before)
+    return [place, stood?.policy.place ?? nationwide]
+  })
+}
+
+/** The place all of these are; {} for the whole season when they are several. */
+function commonPlace(places: readonly string[]): Partial<Record<PlaceField, string>> {
+  const [place, ...others] = new Set(places)
   if (place === undefined || others.length > 0 || place === nationwide) return {}
   if (place.endsWith('0000')) return { provinceCode: place }
   return place.endsWith('00') ? { cityCode: place } : { countyCode: place }

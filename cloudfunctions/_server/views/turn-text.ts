@@ -59,7 +59,11 @@ export function noteOf({ before, standing }: Turn): string | null {
 function moneyText(before: StandingVerdict, after: StandingVerdict): string {
   const [from, to] = [before.amounts, after.amounts]
   if (from.length !== 1 || to.length !== 1) return '金额改了'
-  return `金额从${yuanText(from[0]!.fen)}元改成${yuanText(to[0]!.fen)}元`
+  return `金额从${sumText(from[0]!)}改成${sumText(to[0]!)}`
+}
+
+function sumText({ fen, upTo }: StandingVerdict['amounts'][number]): string {
+  return `${upTo ? '最高' : ''}${yuanText(fen)}元`
 }
 
 const sides: Record<Evidence, string> = {
