@@ -2,9 +2,10 @@
 import { codesOf, evidences } from '../terms'
 import { decide, type Decision, type Question } from './decide'
 import { factLabels } from './fact-labels'
-import { knownFacts, type FactPath, type Facts, type KnownFact, type KnownFacts } from './facts'
-import { factsOf, isIndispensable } from './judge'
+import type { FactPath, Facts } from './facts'
+import { knownFacts, type KnownFact, type KnownFacts } from './known-facts'
 import { meaningsOf } from './meanings'
+import { planOf, type Plan } from './plan'
 import type { Policy } from './policy-file'
 import { resolved, type SlotContext } from './slots'
 import { sumTable } from './sums'
@@ -36,24 +37,25 @@ const payingVerdicts: readonly VerdictCode[] = ['eligible', 'likely', 'review', 
 /** Everything a decision says, with what it rests on. */
 export function verdictFrom(question: Question, decision: Decision, known: KnownFacts): Verdict {
   const { policy } = question
+  const plan = planOf(policy)
   const caps = capsOf(question, decision.verdict, known)
   const verdict = capped(decision.verdict, caps)
   const paying = payingVerdicts.includes(verdict)
   return {
-    policy: policy.id,
+    policy: plan.id,
     verdict,
     caps,
     decidableOn: verdict === 'deferred' ? (policy.decidableOn ?? null) : null,
-    amounts: paying ? amountsOf(policy, decision, known) : [],
+    amounts: paying ? amountsOf(plan, decision, known) : [],
     benefits: paying ? benefitsOf(policy) : [],
-    conditions: conditionResults(policy, decision, known),
+    conditions: conditionResults(plan, decision, known),
     missing: verdict === 'unknown' || verdict === 'deferred' ? missingOf(decision) : [],
     readings: verdict === 'review' ? readingsOf(question, decision, known) : [],
-    version: policy.version,
-    title: policy.title,
+    version: plan.version,
+    title: plan.title,
     period: decision.period,
     assumedEnd: decision.period === 'after' && policy.inForce.until === undefined,
-    source: policy.source,
+    source: plan.source,
   }
 }
 
@@ -63,62 +65,39 @@ function capped(verdict: VerdictCode, caps: readonly Cap[]): VerdictCode {
 
 function capsOf(question: Question, verdict: VerdictCode, known: KnownFacts): Cap[] {
   if (verdict !== 'eligible') return []
-  const { policy } = question
-  const found: Cap[] = []
-  if (policy.pendingRules) found.push('pending-rules')
-  if (policy.source.kind === 'bulletin') found.push('bulletin-source')
-  if (leansOnOwnWord(question, known)) found.push('unverified')
-  return found
+  const { caps } = planOf(question.policy)
+  return leansOnOwnWord(question, known) ? [...caps, 'unverified'] : caps.slice()
 }
 
 /** Would an eligible verdict fall if one of the self-reported facts were unknown? */
 function leansOnOwnWord(question: Question, known: KnownFacts): boolean {
-  const { indispensable, other } = weightsOf(question.policy)
+  const { indispensable, other } = planOf(question.policy)
   if (indispensable.some((path) => known.get(path)?.evidence === 'self')) return true
   return other.some((path) => {
     if (known.get(path)?.evidence !== 'self') return false
-    const without = new Map(known)
-    without.delete(path)
-    return decide(question, without).verdict !== 'eligible'
+    return decide(question, known.with(path, undefined)).verdict !== 'eligible'
   })
 }
 
-interface Weights {
-  /** Facts without which nobody is eligible. */
-  indispensable: FactPath[]
-  /** Facts that matter for some and not for others. */
-  other: FactPath[]
-}
-const weights = new WeakMap<Policy, Weights>()
-
-function weightsOf(policy: Policy): Weights {
-  const known = weights.get(policy)
-  if (known) return known
-  const { conditions, inForce } = policy
-  const facts = new Set(conditions.flatMap(factsOf))
-  const indispensable = [...facts].filter((path) =>
-    conditions.some(({ test }) => isIndispensable(test, path)),
-  )
-  if (inForce.appliedOn) facts.add(inForce.appliedOn)
-  const found = { indispensable, other: [...facts].filter((path) => !indispensable.includes(path)) }
-  weights.set(policy, found)
-  return found
-}
-
 /** Empty where a sum cannot be computed yet, or where the meanings give different ones. */
-function amountsOf(policy: Policy, { on, understood }: Decision, known: KnownFacts): Verdict['amounts'] {
-  const sums = understood.map(({ meaning }) =>
-    policy.amounts.map((amount) => fenOf(amount, { ...meaning, on, known })),
-  )
-  const [first = []] = sums
-  const isSettled = first.every((fen, index) => fen !== null && sums.every((each) => each[index] === fen))
-  if (!isSettled) return []
-  return policy.amounts.map(({ payer, payee, upTo }, index) => ({
-    payer,
-    payee,
-    fen: first[index] ?? 0,
-    upTo,
-  }))
+function amountsOf(plan: Plan, decision: Decision, known: KnownFacts): Verdict['amounts'] {
+  const amounts: Verdict['amounts'] = []
+  for (const amount of plan.amounts) {
+    const fen = settledFen(amount, decision, known)
+    if (fen === null) return []
+    amounts.push({ payer: amount.payer, payee: amount.payee, fen, upTo: amount.upTo })
+  }
+  return amounts
+}
+
+function settledFen(
+  amount: Policy['amounts'][number],
+  { on, understood }: Decision,
+  known: KnownFacts,
+): number | null {
+  if (typeof amount.fen === 'number') return amount.fen
+  const sums = understood.map(({ meaning }) => fenOf(amount, { ...meaning, on, known }))
+  return new Set(sums).size === 1 ? sums[0]! : null
 }
 
 /** Integer fen, or null where the fact it is computed from is unknown. */
@@ -140,35 +119,36 @@ function benefitsOf({ benefits = [] }: Policy): Verdict['benefits'] {
 
 function resultOf(understood: Decision['understood'], index: number): ConditionResult['result'] {
   const { result } = understood[0]!.judgements[index]!
-  if (understood.length === 1) return result
-  return acrossReadings(understood.map(({ judgements }) => judgements[index]!.result))
+  for (let at = 1; at < understood.length; at++)
+    if (understood[at]!.judgements[index]!.result !== result)
+      return acrossReadings(understood.map(({ judgements }) => judgements[index]!.result))
+  return result
 }
 
 const weakestFirst = codesOf(evidences)
 
-function conditionResults(policy: Policy, { understood }: Decision, known: KnownFacts): ConditionResult[] {
-  const results: ConditionResult[] = []
-  for (let index = 0; index < policy.conditions.length; index++) {
-    const condition = policy.conditions[index]!
-    const facts = factsOf(condition)
-    const values: unknown[] = []
+function conditionResults(plan: Plan, { understood }: Decision, known: KnownFacts): ConditionResult[] {
+  const results = new Array<ConditionResult>(plan.conditions.length)
+  for (let index = 0; index < results.length; index++) {
+    const { id, label, clause, document, facts, numbers } = plan.conditions[index]!
+    const values = new Array<unknown>(numbers.length)
     let weakest: KnownFact | undefined
-    for (const path of facts) {
-      const fact = known.get(path)
-      values.push(fact ? fact.value : null)
+    for (let at = 0; at < numbers.length; at++) {
+      const fact = known.at(numbers[at]!)
+      values[at] = fact ? fact.value : null
       if (fact && (!weakest || isWeaker(fact, weakest))) weakest = fact
     }
-    results.push({
-      id: condition.id,
-      label: condition.label,
+    results[index] = {
+      id,
+      label,
       result: resultOf(understood, index),
-      clause: condition.quote,
-      document: policy.source.document,
+      clause,
+      document,
       facts: facts.slice(),
       values,
       evidence: weakest ? weakest.evidence : null,
       by: weakest ? weakest.by : null,
-    })
+    }
   }
   return results
 }

@@ -1,7 +1,7 @@
 /** The vocabulary of facts that policies may ask about. Everything but `asOf` may be unknown. */
 import * as z from 'zod/mini'
 import { isRegionCode } from '../regions/region-code'
-import { codesOf, evidences, stays, type Evidence } from '../terms'
+import { codesOf, evidences, stays } from '../terms'
 import { firstProblem } from './first-problem'
 
 const evidence = z.enum(codesOf(evidences))
@@ -120,68 +120,4 @@ export function parseFacts(raw: unknown): Facts {
   if (parsed.success) return parsed.data
   const { path, reason } = firstProblem(parsed.error)
   throw new FactsError(path, reason)
-}
-
-export interface KnownFact {
-  value: unknown
-  evidence: Evidence
-  by: string | null
-}
-/** Only what is known, by path. */
-export type KnownFacts = ReadonlyMap<FactPath, KnownFact>
-
-const placesOfFacts = factPaths.map((path) => {
-  const [group, key] = path.split('.') as [string, string]
-  return { path, group, key }
-})
-
-/** Flattens facts to what is known; a bare value counts as `data`. */
-export function knownFacts(facts: Facts): KnownFacts {
-  const known = new Map<FactPath, KnownFact>()
-  const groups: Record<string, Record<string, unknown> | null | undefined> = {
-    worker: facts.worker,
-    employer: facts.employer,
-    agency: facts.agency,
-  }
-  for (const { path, group, key } of placesOfFacts) {
-    const entry = knownFact(groups[group]?.[key])
-    if (entry) known.set(path, entry)
-  }
-  for (const { fact, of, brings } of consequences) {
-    const cause = known.get(of)
-    const value = cause ? brings(cause.value) : null
-    if (cause && value !== null && bringsMore(known.get(fact), cause, value))
-      known.set(fact, { ...cause, value })
-  }
-  return known
-}
-
-/** What follows is known at least as well as what it follows from; a different word stands. */
-function bringsMore(said: KnownFact | undefined, cause: KnownFact, value: unknown): boolean {
-  if (!said) return true
-  return said.value === value && grades.indexOf(said.evidence) < grades.indexOf(cause.evidence)
-}
-const grades = codesOf(evidences)
-
-/** Facts that need not be said because another one brings them along; `brings` is null where it does not. */
-export const consequences: readonly { fact: FactPath; of: FactPath; brings: (cause: unknown) => unknown }[] =
-  [
-    {
-      // Whoever lists trainees that have trained has work training.
-      fact: 'employer.workTraining',
-      of: 'employer.trainees',
-      brings: (trainees) =>
-        Array.isArray(trainees) &&
-        trainees.some(({ months, days }: { months: number; days: number }) => months > 0 || days > 0)
-          ? true
-          : null,
-    },
-  ]
-
-function knownFact(written: unknown): KnownFact | null {
-  if (written === null || written === undefined) return null
-  if (typeof written !== 'object' || !('value' in written))
-    return { value: written, evidence: 'data', by: null }
-  const { value, evidence: grade, by } = written as { value: unknown; evidence: Evidence; by?: string | null }
-  return value === null ? null : { value, evidence: grade, by: by ?? null }
 }

@@ -1,8 +1,9 @@
 import { conditionTable } from './conditions'
-import type { FactPath, KnownFacts } from './facts'
+import type { FactPath } from './facts'
+import { numberOfFact, type KnownFacts } from './known-facts'
 import { leavesOf, type Condition, type Leaf, type Policy, type Test } from './policy-file'
 import { resolved, type SlotContext } from './slots'
-import { allOf, anyOf, settled, type Judgement } from './truth'
+import { allOf, anyOf, settled, type Judgement, type Truth } from './truth'
 
 interface JudgeContext extends SlotContext {
   known: KnownFacts
@@ -32,6 +33,8 @@ export function conditionJudge(
   if (isSteady(condition.test)) steady.set(condition, judge)
   return judge
 }
+
+const { met, unmet, review } = settled
 
 const steady = new WeakMap<Condition, Judge>()
 
@@ -67,14 +70,25 @@ export function isIndispensable(test: Test, fact: FactPath): boolean {
 function testJudge(test: Test, context: SlotContext): Judge {
   if ('all' in test) {
     const parts = (test.all as Test[]).map((part) => testJudge(part, context))
-    return (known) => allOf(parts.map((judge) => judge(known)))
+    return (known) => allOf(judged(parts, known, 'unmet'))
   }
   if ('any' in test) {
     const parts = (test.any as Test[]).map((part) => testJudge(part, context))
-    return (known) => anyOf(parts.map((judge) => judge(known)))
+    return (known) => anyOf(judged(parts, known, 'met'))
   }
   if ('judgement' in test) return officeJudge(test.ruledOutBy as Leaf | undefined, context)
   return leafJudge(test, context)
+}
+
+/** Part by part, up to one that settles the whole. */
+function judged(parts: readonly Judge[], known: KnownFacts, settling: Truth): Judgement[] {
+  const sofar: Judgement[] = []
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at]!(known)
+    if (part.result === settling) return [part]
+    sofar.push(part)
+  }
+  return sofar
 }
 
 /** Nothing known can make it met; it is for an office to say, unless a known fact rules it out. */
@@ -88,11 +102,11 @@ function leafJudge(leaf: Leaf, context: SlotContext): Judge {
   const { judge, settings } = conditionTable[leaf.kind]
   const plain = Object.fromEntries(Object.keys(settings).map((name) => [name, resolved(leaf[name], context)]))
   const unknown: Judgement = { result: 'unknown', missing: [leaf.fact] }
-  const { fact: path } = leaf
+  const number = numberOfFact(leaf.fact)
   return (known) => {
-    const fact = known.get(path)
-    if (!fact) return unknown
-    const result = judge(fact.value, plain)
-    return result === 'unknown' ? unknown : settled[result]
+    const fact = known.at(number)
+    const result = fact ? judge(fact.value, plain) : 'unknown'
+    if (result === 'met') return met
+    return result === 'unmet' ? unmet : result === 'unknown' ? unknown : review
   }
 }

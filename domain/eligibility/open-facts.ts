@@ -1,7 +1,8 @@
 import { evaluateOne } from './evaluate'
 import { factLabels, type AnswerKind, type Supplier } from './fact-labels'
-import { factPaths, knownFacts, type FactPath, type Facts } from './facts'
+import { factPaths, type FactPath, type Facts } from './facts'
 import { factsOf, isTooEarly } from './judge'
+import { knownFacts } from './known-facts'
 import type { Policy } from './policy-file'
 import type { Verdict } from './verdict'
 

@@ -16,26 +16,30 @@ export function truthOf(holds: boolean): Truth {
 
 /** One unmet part settles it, whatever else is unknown. */
 export function allOf(parts: readonly Judgement[]): Judgement {
-  return combine(parts, settlingAll, 'met')
+  return combine(parts, 'unmet', 'met')
 }
 
 /** One met part settles it, whatever else is unknown. */
 export function anyOf(parts: readonly Judgement[]): Judgement {
-  return combine(parts, settlingAny, 'unmet')
+  return combine(parts, 'met', 'unmet')
 }
 
 const nothing: readonly FactPath[] = []
 
-function combine(parts: readonly Judgement[], order: readonly Truth[], otherwise: Truth): Judgement {
-  let rank = order.length
+function combine(
+  parts: readonly Judgement[],
+  settling: 'met' | 'unmet',
+  otherwise: 'met' | 'unmet',
+): Judgement {
+  let [isUnknown, isReview] = [false, false]
   for (const { result } of parts) {
-    const found = order.indexOf(result)
-    if (found >= 0 && found < rank) rank = found
+    if (result === settling) return settled[settling]
+    if (result === 'unknown') isUnknown = true
+    if (result === 'review') isReview = true
   }
-  const result = order[rank] ?? otherwise
-  if (result !== 'unknown') return settled[result]
+  if (!isUnknown) return isReview ? settled.review : settled[otherwise]
   const missing = parts.flatMap((part) => (part.result === 'unknown' ? part.missing : nothing))
-  return { result, missing: [...new Set(missing)] }
+  return { result: 'unknown', missing: [...new Set(missing)] }
 }
 
 /** Judgements that wait for nothing. */
@@ -45,11 +49,10 @@ export const settled: Readonly<Record<Exclude<Truth, 'unknown'>, Judgement>> = {
   review: { result: 'review', missing: nothing },
 }
 
-const settlingAll: readonly Truth[] = ['unmet', 'unknown', 'review']
-const settlingAny: readonly Truth[] = ['met', 'unknown', 'review']
-
 /** One condition under several readings: people judge only where the known facts make readings disagree. */
 export function acrossReadings(results: readonly Truth[]): Truth {
+  const [first] = results
+  if (first && results.every((result) => result === first)) return first
   if (results.includes('review')) return 'review'
   if (results.includes('met') && results.includes('unmet')) return 'review'
   if (results.includes('unknown')) return 'unknown'

@@ -3,8 +3,9 @@ import { fullDayText } from '../calendar/day-text'
 import { candidatesFor, type Candidate } from './candidates'
 import { judgedOn, lastDayOf } from './decide'
 import { saidAs } from './fact-phrases'
-import { knownFacts, type FactPath, type Facts, type KnownFacts } from './facts'
+import type { FactPath, Facts } from './facts'
 import { factsOf, isTooEarly, judgeCondition } from './judge'
+import { knownFacts, type KnownFacts } from './known-facts'
 import { meaningsOf } from './meanings'
 import type { Condition, Policy } from './policy-file'
 import { acrossReadings, type Judgement, type Truth } from './truth'
@@ -101,9 +102,10 @@ function newSearch(policy: Policy, facts: Facts): Search {
 }
 
 function knownWith(known: KnownFacts, changed: Assignment): KnownFacts {
-  const then = new Map(known)
-  for (const { fact, value } of changed) then.set(fact, { value, evidence: 'self', by: null })
-  return then
+  return changed.reduce(
+    (then, { fact, value }) => then.with(fact, { value, evidence: 'self', by: null }),
+    known,
+  )
 }
 
 /** The only way back into the time in force, where it goes by the day of applying; null where there is none. */

@@ -1,8 +1,9 @@
 /** The smallest changes of what is known that would turn a verdict: every one tried, none guessed. */
 import type { Candidate } from './candidates'
 import { evaluateOne } from './evaluate'
-import { knownFacts, type FactPath, type Facts } from './facts'
+import type { FactPath, Facts } from './facts'
 import { factsOf } from './judge'
+import { knownFacts } from './known-facts'
 import type { Condition, Policy } from './policy-file'
 import type { Verdict, VerdictCode } from './verdict'
 import { combinationsOf, isBroader, shrunk, withMinimal, type Assignment } from './what-if-search'

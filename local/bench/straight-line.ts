@@ -2,7 +2,8 @@
  * The ten policies as anyone would write them for speed: plain comparisons on prepared numbers, two-valued, first
  * reading only, no reasons kept. What is unknown is simply no.
  */
-import { knownFacts, type Facts } from '../../domain/eligibility/facts'
+import type { FactPath, Facts } from '../../domain/eligibility/facts'
+import { knownFacts } from '../../domain/eligibility/known-facts'
 
 const kindBits = {
   'industrial-above-scale': 1,
@@ -40,12 +41,12 @@ export interface Numbers {
 /** Prepared for these ten policies and no others, which is in their favour. */
 export function numbersOf(people: readonly Facts[]): Numbers {
   const known = people.map(knownFacts)
-  const column = (read: (fact: (path: string) => unknown) => number) =>
-    known.map((facts) => read((path) => (facts as ReadonlyMap<string, { value: unknown }>).get(path)?.value))
-  const place = (path: string) => Int32Array.from(column((fact) => Number(fact(path) ?? 0)))
-  const flag = (path: string, wanted: unknown) =>
+  const column = (read: (fact: (path: FactPath) => unknown) => number) =>
+    known.map((facts) => read((path) => facts.get(path)?.value))
+  const place = (path: FactPath) => Int32Array.from(column((fact) => Number(fact(path) ?? 0)))
+  const flag = (path: FactPath, wanted: unknown) =>
     Uint8Array.from(column((fact) => Number(fact(path) === wanted)))
-  const choice = (path: string, of: string[]) =>
+  const choice = (path: FactPath, of: string[]) =>
     Uint8Array.from(column((fact) => Math.max(0, of.indexOf(String(fact(path))))))
   return {
     heads: people.length,

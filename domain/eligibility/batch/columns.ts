@@ -1,5 +1,6 @@
 /** A roster turned on its side: for every fact one column of small numbers, one per person. */
-import { consequences, factPaths, type FactPath, type Facts } from '../facts'
+import { factPaths, type FactPath, type Facts } from '../facts'
+import { consequences } from '../known-facts'
 import type { Policy } from '../policy-file'
 import { Dictionary } from './dictionary'
 import { policyFacts } from './policy-facts'

@@ -1,7 +1,7 @@
-import { judgedOn, periodOf, verdictOf, type Decision } from '../decide'
+import { judgedOn, openVerdict, periodOf, verdictOf, type Decision } from '../decide'
 import { verdictFrom } from '../evaluate'
-import { knownFacts } from '../facts'
 import { judgeCondition } from '../judge'
+import { knownFacts } from '../known-facts'
 import type { Judgement } from '../truth'
 import type { Verdict } from '../verdict'
 import type { PolicyOutcome, UnderstoodBatch } from './evaluate-batch'
@@ -33,7 +33,7 @@ export function expand({ outcome, index }: { outcome: PolicyOutcome; index: numb
     period: periodOf(policy, on),
     understood: understood.map((each) => {
       const judgements = judgementsUnder(each)
-      return { meaning: each.meaning, judgements, verdict: verdictOf(policy, asOf, judgements) }
+      return { meaning: each.meaning, judgements, verdict: verdictOf(openVerdict(policy, asOf), judgements) }
     }),
   }
   const question = { policy, asOf, meanings: understood.map(({ meaning }) => meaning) }

@@ -1,6 +1,6 @@
 /** Heads and money of a batch, counted without a list of people. Verdicts of different policies are never summed. */
 import { fenOf } from '../evaluate'
-import type { KnownFacts } from '../facts'
+import { nothingKnown } from '../known-facts'
 import type { Policy } from '../policy-file'
 import type { Verdict, VerdictCode } from '../verdict'
 import type { PolicyOutcome } from './evaluate-batch'
@@ -69,10 +69,10 @@ function tablesOn({ policy, columns, understood }: PolicyOutcome, on: string): F
     const fact = amount.sum?.fact
     const values = fact === undefined ? [null] : columns.byFact.get(fact)!.values
     return Float64Array.from(values, (value, code) => {
-      const known: KnownFacts =
+      const known =
         fact === undefined || code === 0
-          ? new Map()
-          : new Map([[fact, { value, evidence: 'data', by: null }]])
+          ? nothingKnown
+          : nothingKnown.with(fact, { value, evidence: 'data', by: null })
       const fen = new Set(understood.map(({ meaning }) => fenOf(amount, { ...meaning, on, known })))
       const [only] = fen
       return fen.size === 1 && only !== null && only !== undefined ? only : NaN

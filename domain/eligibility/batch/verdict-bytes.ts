@@ -1,6 +1,7 @@
 /** A verdict in a byte: its code in the lower half, its caps in the upper. */
 import { codesOf } from '../../terms'
-import { isTooEarly } from '../judge'
+import { openVerdict } from '../decide'
+import { planOf } from '../plan'
 import type { Policy } from '../policy-file'
 import { caps, verdictLabels, type Cap, type VerdictCode } from '../verdict'
 import type { Bits, TruthPlanes } from './planes'
@@ -59,25 +60,12 @@ function bytesOf(policy: Policy, asOf: string): { byTruth: number[]; unverified:
   const open = openVerdict(policy, asOf)
   const unmet = byteOf('ineligible')
   if (open) return { byTruth: [byteOf(open), unmet, byteOf(open), byteOf(open)], unverified: byteOf(open) }
-  const always = capsOf(policy)
+  const always = planOf(policy).caps
   const met = always.length > 0 ? byteOf('likely', always) : byteOf('eligible')
   return {
     byTruth: [met, unmet, byteOf('unknown'), byteOf('review')],
     unverified: byteOf('likely', [...always, 'unverified']),
   }
-}
-
-/** The verdict of everyone who does not fail, where that hangs on nothing about the person. */
-function openVerdict(policy: Policy, asOf: string): VerdictCode | null {
-  if (policy.effect !== 'grant') return policy.effect
-  return isTooEarly(policy, asOf) ? 'deferred' : null
-}
-
-function capsOf(policy: Policy): Cap[] {
-  const found: Cap[] = []
-  if (policy.pendingRules) found.push('pending-rules')
-  if (policy.source.kind === 'bulletin') found.push('bulletin-source')
-  return found
 }
 
 /**

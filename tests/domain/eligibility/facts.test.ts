@@ -1,5 +1,6 @@
 import { factLabels } from '../../../domain/eligibility/fact-labels'
-import { factPaths, FactsError, knownFacts, parseFacts } from '../../../domain/eligibility/facts'
+import { factPaths, FactsError, parseFacts } from '../../../domain/eligibility/facts'
+import { knownFacts } from '../../../domain/eligibility/known-facts'
 import { checkParams } from '../../../domain/eligibility/meanings'
 import { shippedPolicies } from '../../../cloudfunctions/_server/platform/policy-files'
 import { wangXiulan } from './people'

@@ -1,14 +1,8 @@
 /** 不管填什么都该成立的事。 */
 import fc from 'fast-check'
 import { evaluate, evaluateOne } from '../../../domain/eligibility/evaluate'
-import {
-  consequences,
-  factPaths,
-  knownFacts,
-  parseFacts,
-  type FactPath,
-  type Facts,
-} from '../../../domain/eligibility/facts'
+import { factPaths, parseFacts, type FactPath, type Facts } from '../../../domain/eligibility/facts'
+import { consequences, knownFacts } from '../../../domain/eligibility/known-facts'
 import { explainVerdict } from '../../../domain/eligibility/explain'
 import type { Verdict } from '../../../domain/eligibility/verdict'
 import { shippedPolicies } from '../../../cloudfunctions/_server/platform/policy-files'
