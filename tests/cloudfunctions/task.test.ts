@@ -108,6 +108,21 @@ describe('经办人员的核对', () => {
     })
   })
 
+  test('只能就自己名下列着的政策请复核：给单位的、别处的，都没有', async () => {
+    for (const policy of ['ss22-train500', 'aq21-daguan', 'no-such-policy'])
+      await expect(
+        world.stack.call(王秀兰, 'entitlement.recheck', { seasonId, policy }),
+      ).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(
+      world.stack.call(周启明, 'entitlement.recheck', {
+        seasonId,
+        policy: 'ss22-red500',
+        employerId: haigong._id,
+      }),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    expect(await world.stack.all('tasks')).toEqual([])
+  })
+
   test('办结后又请复核，同一件重新打开，上次的回话收起', async () => {
     const task = await recheck()
     await settle(task, { reply: '核对过了' })

@@ -17,7 +17,7 @@ import { instantIn, seasonById, seasonView, todayIn } from '../repositories/seas
 import { openTask, recheckIdOf, rechecksOf } from '../repositories/tasks'
 import { changesOf } from '../repositories/verdicts'
 import { publicScope, type EmployerScope, type OwnScope, type RegionScope } from '../scope'
-import { employerSubjectId } from '../standing'
+import { employerSubjectId, policiesFor } from '../standing'
 import type { EmployerDoc, RosterEntryDoc, SeasonDoc } from '../store/documents'
 import { amountTexts } from '../views/amount-text'
 import {
@@ -83,14 +83,15 @@ export const entitlementHandlers: HandlersOf<keyof typeof entitlementContracts> 
 
   async 'entitlement.recheck'({ db, caller, now }, { seasonId, policy, employerId, note = '' }) {
     const season = await seasonById(db, entitlements, seasonId)
-    const known = await policiesOn(db, entitlements, todayIn(season, now))
-    if (!known.some(({ id }) => id === policy)) throw new AppError('NOT_FOUND')
+    const held = await policiesOn(db, entitlements, todayIn(season, now))
     if (employerId !== undefined) {
       const employer = await ownEmployer(db, employerOf(caller, employerId))
+      checkOffered(policy, policiesFor({ subject: 'employer', countyCode: employer.countyCode }, held))
       const asked = { season, policy, note, now, subjectId: employerSubjectId(season._id, employer._id) }
       return recheckView(await lookAgain(db, 'employer', employer, asked))
     }
     const entry = registered(caller.own && (await ownEntry(db, caller.own, seasonId)))
+    checkOffered(policy, policiesFor({ subject: 'worker', countyCode: entry.countyCode }, held))
     await holdEntry(db, entry)
     return recheckView(
       await lookAgain(db, 'worker', entry, { season, policy, note, now, subjectId: entry._id }),
@@ -120,6 +121,11 @@ export const entitlementHandlers: HandlersOf<keyof typeof entitlementContracts> 
       source: sourceOf(policy),
     }
   },
+}
+
+/** What is not on somebody's list is not theirs to have looked at. */
+function checkOffered(id: string, offered: readonly Policy[]): void {
+  if (!offered.some((policy) => policy.id === id)) throw new AppError('NOT_FOUND')
 }
 
 function isPast(policy: Policy, on: string): boolean {

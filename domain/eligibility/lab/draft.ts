@@ -6,8 +6,8 @@ import { jsonTrouble } from './json-trouble'
 export type Draft = { policy: Policy; problems: [] } | { policy: null; problems: Problem[] }
 
 const mostShown = 20
-/** What one call can work out in its time; the notices so far need a third of it at most. */
-const limits = { id: 40, conditions: 30, tests: 80, meanings: 16, params: 10 }
+/** What one call can work out in its time; the notices so far need a third of it at most. Ids of tasks hold that of the policy. */
+const limits = { id: 30, conditions: 30, tests: 80, meanings: 16, params: 10 }
 
 /** @param text JSON as typed or uploaded; whatever it holds, this answers. */
 export function readDraft(text: string): Draft {

@@ -82,6 +82,13 @@ describe('草稿', () => {
     ])
   })
 
+  test('编号太长的不收：请人复核的号码里放不下', () => {
+    expect(problemsOf(rawPolicy({ id: 'a'.repeat(30) }))).toEqual([])
+    expect(problemsOf(rawPolicy({ id: 'a'.repeat(31) }))).toEqual([
+      { path: 'id', reason: '太多了，最多 30 个字母' },
+    ])
+  })
+
   test('口径太多，合起来算不完的不收', () => {
     const readings = Array.from({ length: 40 }, (_, serial) => reading(serial))
     expect(problemsOf(rawPolicy({ readings }))).toEqual([
