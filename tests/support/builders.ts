@@ -192,7 +192,11 @@ export function aSharedEntry(
 }
 
 /** One side's word, as stored. */
-export function word<T>(value: T, evidence: Known<T>['evidence'] = 'self', by: string | null = null): Known<T> {
+export function word<T>(
+  value: T,
+  evidence: Known<T>['evidence'] = 'self',
+  by: string | null = null,
+): Known<T> {
   return { value, evidence, by, at: registeredAt }
 }
 

@@ -97,9 +97,7 @@ export interface JobDoc {
   sortKey: string
 }
 export type PlaceField = 'provinceCode' | 'cityCode' | 'countyCode'
-export type JobCause =
-  | { kind: 'fact'; evidence: Evidence; by: string | null }
-  | { kind: 'policies' }
+export type JobCause = { kind: 'fact'; evidence: Evidence; by: string | null } | { kind: 'policies' }
 
 /** The policies the timer last saw hold in a season; _id is the season. */
 export interface PolicyMarkDoc {
