@@ -1,5 +1,6 @@
 import { main } from '../../cloudfunctions/timer/index'
 import type { VerdictDoc } from '../../cloudfunctions/_server/store/standing-documents'
+import { transact } from '../../cloudfunctions/_server/store/store'
 import { functionContext } from '../../local/functions/context'
 import {
   aRedPacketEntry,
@@ -88,6 +89,25 @@ describe('睡着的结果，到日子自己醒', () => {
     await stack.tick()
     const { messages } = await stack.call('openid-li', 'message.list', {})
     expect(messages.map(({ text }) => text)).toEqual(['现在可以判断了，不符合，有1条没达到。'])
+  })
+
+  test('有一个人的记录读不懂：他的照旧，别人的照醒，新版本也到得了别人那里', async () => {
+    const openid = 'openid-a-odd'
+    await stack.insert(aPerson(openid))
+    await stack.insert({ rosterEntries: [aRedPacketEntry(openid)] })
+    await retell(stack, openid)
+    const odd = (await stack.stored('rosterEntries', subjectOf(openid)))!
+    const workedDays = { value: 'not a list', evidence: 'officer', by: null } as never
+    const replaced = { ...odd, facts: { ...odd.facts, workedDays } }
+    await transact((db) => db.replace('rosterEntries', replaced))
+    const quiet = jest.spyOn(console, 'log').mockReturnValue()
+    stack.setNow(theDay)
+    await publish(stack, { version: 2 }, { effectiveOn: '2022-02-11' })
+    await stack.tick()
+    expect([await verdictOf(openid), await verdictOf(王秀兰)]).toEqual(['deferred', 'likely'])
+    expect(await stack.all('jobs')).toEqual([])
+    expect(quiet.mock.calls.flat().filter((line) => String(line).includes('LEFT_OUT'))).not.toEqual([])
+    quiet.mockRestore()
   })
 
   test('登记没了，结果跟着没，不会醒', async () => {
