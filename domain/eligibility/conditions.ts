@@ -119,7 +119,10 @@ const conditionKinds = {
     settings: { from: day, to: day, atLeast: z.int() },
     judge: (days: string[], { from, to, atLeast }) => {
       const inside: string[] = []
-      for (const on of days) if (on >= from && on <= to && !inside.includes(on)) inside.push(on)
+      for (const on of days) {
+        if (inside.length >= atLeast) break
+        if (on >= from && on <= to && !inside.includes(on)) inside.push(on)
+      }
       return truthOf(inside.length >= atLeast)
     },
     examples: daysAround,

@@ -96,8 +96,10 @@ function settledFen(
   known: KnownFacts,
 ): number | null {
   if (typeof amount.fen === 'number') return amount.fen
-  const sums = understood.map(({ meaning }) => fenOf(amount, { ...meaning, on, known }))
-  return new Set(sums).size === 1 ? sums[0]! : null
+  const sums = understood.map(({ meaning: { choices, params } }) =>
+    fenOf(amount, { choices, params, on, known }),
+  )
+  return sums.every((fen) => fen === sums[0]) ? sums[0]! : null
 }
 
 /** Integer fen, or null where the fact it is computed from is unknown. */
@@ -144,7 +146,7 @@ function conditionResults(plan: Plan, { understood }: Decision, known: KnownFact
       result: resultOf(understood, index),
       clause,
       document,
-      facts: facts.slice(),
+      facts,
       values,
       evidence: weakest ? weakest.evidence : null,
       by: weakest ? weakest.by : null,

@@ -3,7 +3,7 @@ import type { FactPath } from './facts'
 import { numberOfFact, type KnownFacts } from './known-facts'
 import { leavesOf, type Condition, type Leaf, type Policy, type Test } from './policy-file'
 import { resolved, type SlotContext } from './slots'
-import { allOf, anyOf, settled, type Judgement, type Truth } from './truth'
+import { allOf, anyOf, settled, type Judgement } from './truth'
 
 interface JudgeContext extends SlotContext {
   known: KnownFacts
@@ -70,25 +70,14 @@ export function isIndispensable(test: Test, fact: FactPath): boolean {
 function testJudge(test: Test, context: SlotContext): Judge {
   if ('all' in test) {
     const parts = (test.all as Test[]).map((part) => testJudge(part, context))
-    return (known) => allOf(judged(parts, known, 'unmet'))
+    return (known) => allOf(parts, known)
   }
   if ('any' in test) {
     const parts = (test.any as Test[]).map((part) => testJudge(part, context))
-    return (known) => anyOf(judged(parts, known, 'met'))
+    return (known) => anyOf(parts, known)
   }
   if ('judgement' in test) return officeJudge(test.ruledOutBy as Leaf | undefined, context)
   return leafJudge(test, context)
-}
-
-/** Part by part, up to one that settles the whole. */
-function judged(parts: readonly Judge[], known: KnownFacts, settling: Truth): Judgement[] {
-  const sofar: Judgement[] = []
-  for (let at = 0; at < parts.length; at++) {
-    const part = parts[at]!(known)
-    if (part.result === settling) return [part]
-    sofar.push(part)
-  }
-  return sofar
 }
 
 /** Nothing known can make it met; it is for an office to say, unless a known fact rules it out. */

@@ -24,8 +24,7 @@ export interface Plan {
 }
 
 /** What every verdict says alike of one condition; `numbers` are those of its facts. */
-interface PlannedCondition extends Pick<ConditionResult, 'id' | 'label' | 'clause' | 'document'> {
-  readonly facts: readonly FactPath[]
+interface PlannedCondition extends Pick<ConditionResult, 'id' | 'label' | 'clause' | 'document' | 'facts'> {
   readonly numbers: readonly number[]
 }
 
@@ -61,7 +60,7 @@ function newPlan(policy: Policy): Plan {
 
 function planned({ source }: Policy, condition: Policy['conditions'][number]): PlannedCondition {
   const { id, label, quote } = condition
-  const facts = factsOf(condition)
+  const facts = factsOf(condition).slice()
   return { id, label, clause: quote, document: source.document, facts, numbers: facts.map(numberOfFact) }
 }
 

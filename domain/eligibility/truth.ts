@@ -14,32 +14,36 @@ export function truthOf(holds: boolean): Truth {
   return holds ? 'met' : 'unmet'
 }
 
-/** One unmet part settles it, whatever else is unknown. */
-export function allOf(parts: readonly Judgement[]): Judgement {
-  return combine(parts, 'unmet', 'met')
+/** One unmet part settles it, whatever else is unknown; parts behind that one are not asked. */
+export function allOf<Asked>(parts: readonly Part<Asked>[], asked: Asked): Judgement {
+  return combine(parts, asked, settled.met)
 }
 
-/** One met part settles it, whatever else is unknown. */
-export function anyOf(parts: readonly Judgement[]): Judgement {
-  return combine(parts, 'met', 'unmet')
+/** One met part settles it, whatever else is unknown; parts behind that one are not asked. */
+export function anyOf<Asked>(parts: readonly Part<Asked>[], asked: Asked): Judgement {
+  return combine(parts, asked, settled.unmet)
 }
 
+type Part<Asked> = (asked: Asked) => Judgement
 const nothing: readonly FactPath[] = []
 
-function combine(
-  parts: readonly Judgement[],
-  settling: 'met' | 'unmet',
-  otherwise: 'met' | 'unmet',
-): Judgement {
-  let [isUnknown, isReview] = [false, false]
-  for (const { result } of parts) {
-    if (result === settling) return settled[settling]
-    if (result === 'unknown') isUnknown = true
-    if (result === 'review') isReview = true
+/** @param neutral what a part says that leaves it to the others */
+function combine<Asked>(parts: readonly Part<Asked>[], asked: Asked, neutral: Judgement): Judgement {
+  let whole = neutral
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at]!(asked)
+    if (part.result === neutral.result) continue
+    if (part.result === 'met' || part.result === 'unmet') return part
+    whole = bothOpen(whole, part)
   }
-  if (!isUnknown) return isReview ? settled.review : settled[otherwise]
-  const missing = parts.flatMap((part) => (part.result === 'unknown' ? part.missing : nothing))
-  return { result: 'unknown', missing: [...new Set(missing)] }
+  return whole
+}
+
+/** What is unknown counts before what people must judge. */
+function bothOpen(sofar: Judgement, part: Judgement): Judgement {
+  if (sofar.result !== 'unknown') return sofar.result === 'review' && part.result === 'review' ? sofar : part
+  if (part.result !== 'unknown') return sofar
+  return { result: 'unknown', missing: [...new Set([...sofar.missing, ...part.missing])] }
 }
 
 /** Judgements that wait for nothing. */
@@ -51,8 +55,6 @@ export const settled: Readonly<Record<Exclude<Truth, 'unknown'>, Judgement>> = {
 
 /** One condition under several readings: people judge only where the known facts make readings disagree. */
 export function acrossReadings(results: readonly Truth[]): Truth {
-  const [first] = results
-  if (first && results.every((result) => result === first)) return first
   if (results.includes('review')) return 'review'
   if (results.includes('met') && results.includes('unmet')) return 'review'
   if (results.includes('unknown')) return 'unknown'

@@ -51,7 +51,7 @@ export function containment(code: string, region: string): 'inside' | 'outside' 
   const area = todaysDigits(region)
   if (place === null) throw new RangeError(`not a region code: ${code}`)
   if (area === null) throw new RangeError(`not a region code: ${region}`)
-  if (place.startsWith(area)) return 'inside'
+  if (place.length >= area.length) return place.startsWith(area) ? 'inside' : 'outside'
   return area.startsWith(place) ? 'unknown' : 'outside'
 }
 
