@@ -145,8 +145,9 @@ async function restate(db: Writer, given: Restating): Promise<void> {
     changes: [...(before?.changes ?? []), ...fresh].slice(-mostChanges),
   }
   if (before && isSame(before, after)) return
-  await saveStanding(db, before, { ...after, asOf })
-  for (const { turn, why } of explained) if (isTold(turn, why)) await tellTurn(db, given, { turn, why })
+  const version = await saveStanding(db, before, { ...after, asOf })
+  for (const { turn, why } of explained)
+    if (isTold(turn, why)) await tellTurn(db, given, { turn, why, version })
 }
 
 function changeOf(turn: Turn, why: Why, at: string): VerdictChange {
@@ -164,12 +165,12 @@ function changeOf(turn: Turn, why: Why, at: string): VerdictChange {
 async function tellTurn(
   db: Writer,
   { season, now, subject: { _id, personId } }: Restating,
-  { turn, why }: { turn: Turn; why: Why },
+  { turn, why, version }: { turn: Turn; why: Why; version: number },
 ): Promise<void> {
   if (personId === null) return
-  const { policy, standing: after } = turn
+  const { policy } = turn
   await tell(db, {
-    key: [_id, policy.id, String(after.version), after.verdict, todayIn(season, now)],
+    key: [_id, policy.id, String(version)],
     personId,
     seasonId: season._id,
     policy: policy.id,

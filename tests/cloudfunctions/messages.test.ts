@@ -42,6 +42,19 @@ describe('小程序里的消息', () => {
     expect(again.messages.map(({ isRead }) => isRead)).toEqual([true, false])
   })
 
+  test('一天里变了又变回：每次都说，最近一条说的就是现在', async () => {
+    for (const clock of ['10:01', '10:02']) {
+      stack.setNow(at(clock))
+      await visit()
+    }
+    const { messages } = await stack.call(王秀兰, 'message.list', {})
+    expect(messages.map(({ text }) => text)).toEqual([
+      '工作人员核对了情况，不符合，有1条没达到。',
+      '工作人员核对了情况，条件都符合，还要等正式核定。',
+      '工作人员核对了情况，不符合，有1条没达到。',
+    ])
+  })
+
   test('别人的看不到，也不能替别人读', async () => {
     const [message] = (await stack.call(王秀兰, 'message.list', {})).messages
     const messageIds = [message!.messageId, 'message-that-is-not']

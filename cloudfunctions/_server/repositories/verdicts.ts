@@ -21,14 +21,15 @@ export async function standingOf(
   return db.get('verdicts', subjectId)
 }
 
-/** `before` is what the caller read in this transaction. */
+/** `before` is what the caller read in this transaction. @returns the version saved */
 export async function saveStanding(
   db: Writer,
   before: VerdictDoc | null,
   after: Omit<VerdictDoc, 'version'>,
-): Promise<void> {
+): Promise<number> {
   const saved = { ...after, version: (before?.version ?? 0) + 1 }
   await (before ? db.replace('verdicts', saved) : db.create('verdicts', saved))
+  return saved.version
 }
 
 export async function removeStanding(
