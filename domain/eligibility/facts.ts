@@ -24,6 +24,14 @@ const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
 const count = z.int().check(z.nonnegative())
 const hardship = z.array(z.enum(['employment-difficulty', 'zero-employment-family']))
 const flag = z.boolean()
+const outputs = z.strictObject({
+  '2019Q1': z.optional(z.nullable(count)),
+  '2021Q1': z.optional(z.nullable(count)),
+})
+/** An object with evidence is no bare object with foreign keys: what is wrong inside `value` is to be named. */
+const notWrapped = z
+  .unknown()
+  .check(z.refine((written) => typeof written !== 'object' || written === null || !('value' in written)))
 
 const worker = z.strictObject({
   hukou: fact(regionCode),
@@ -59,9 +67,7 @@ const employer = z.strictObject({
   stateOwned: fact(flag),
   efficiencyGrade2020: fact(z.enum(['A', 'B', 'C', 'D'])),
   operation: fact(z.enum(['continuous', 'normal', 'stopped'])),
-  outputFen: fact(
-    z.strictObject({ '2019Q1': z.optional(z.nullable(count)), '2021Q1': z.optional(z.nullable(count)) }),
-  ),
+  outputFen: fact(z.pipe(notWrapped, outputs)),
   outOfProvinceStaff: fact(count),
   insured: fact(flag),
   size: fact(z.enum(['large', 'medium', 'small', 'micro'])),

@@ -15,7 +15,7 @@ const expected: Record<string, string> = {
   boolean: 'true 或 false',
   array: '列表',
   object: '一组字段',
-  null: 'null',
+  null: '一个值，不知道就写 null',
 }
 
 /** The one problem to show first: where it is and what is wrong. */

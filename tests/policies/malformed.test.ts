@@ -86,6 +86,17 @@ test.each<[string, unknown, string]>([
   ],
   ['大得不准', employer({ outOfProvinceStaff: 2 ** 53 }), 'employer.outOfProvinceStaff：'],
   ['没有这个季度', employer({ outputFen: { '2020Q1': 1 } }), 'employer.outputFen.2020Q1：'],
+  [
+    '写了谁作证的产值不是数',
+    employer({ outputFen: { value: { '2019Q1': '1' }, evidence: 'data' } }),
+    'employer.outputFen.value.2019Q1：',
+  ],
+  [
+    '没有这种证据的产值',
+    employer({ outputFen: { value: { '2019Q1': 1 }, evidence: 'boss' } }),
+    'employer.outputFen.evidence：',
+  ],
+  ['什么也没写', worker({ hukou: {} }), 'worker.hukou.value：类型不对，应为一个值'],
   ['培训少写天数', employer({ trainees: [{ hiredAs: [], months: 1 }] }), 'employer.trainees[0].days：'],
   ['参数写成列表', params([]), 'params：'],
   ['没有这个参数', params({ 'ss22-red500.days': 1 }), 'params.ss22-red500.days：'],
