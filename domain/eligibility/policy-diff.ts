@@ -9,12 +9,13 @@ import type { Policy } from './policy-file'
 import type { Verdict, VerdictCode } from './verdict'
 
 type Amount = Verdict['amounts'][number]
-/** Integer fen of everyone together, per payer and payee. */
+/** Integer fen of everyone together, per payer and payee, and for how many. */
 export interface PayerLine {
   payer: Amount['payer']
   payee: Amount['payee']
   before: number
   after: number
+  heads: { before: number; after: number }
 }
 
 export interface PolicyDiff {
@@ -134,10 +135,15 @@ function linesOf(totals: Totals, verdicts: readonly VerdictCode[]): PayerLine[] 
   const lines = new Map<string, PayerLine>()
   for (const side of sides) {
     const counted = totals[side].filter(({ verdict }) => verdicts.includes(verdict))
-    for (const { payer, payee, fen } of counted.flatMap(({ amounts }) => amounts)) {
-      const line = lines.get(`${payer} ${payee}`) ?? { payer, payee, before: 0, after: 0 }
-      line[side] += fen
-      lines.set(`${payer} ${payee}`, line)
+    for (const { amounts, paidHeads } of counted) {
+      const keys = amounts.map(({ payer, payee }) => `${payer} ${payee}`)
+      amounts.forEach(({ payer, payee, fen }, at) => {
+        const key = keys[at]!
+        const line = lines.get(key) ?? { payer, payee, before: 0, after: 0, heads: { before: 0, after: 0 } }
+        line[side] += fen
+        if (keys.indexOf(key) === at) line.heads[side] += paidHeads
+        lines.set(key, line)
+      })
     }
   }
   return [...lines.values()]

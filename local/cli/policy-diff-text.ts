@@ -45,8 +45,8 @@ function payerTable(title: string, lines: readonly PayerLine[], { before, after 
     [...after.amounts, ...before.amounts].find((amount) => amount.payer === payer)?.payerLabel ?? payer
   const rows = lines.map((line) => [
     `${label(line.payer)}，给${payeeLabels[line.payee]}`,
-    `${yuanText(line.before)}元`,
-    `${yuanText(line.after)}元`,
+    `${line.heads.before}人 ${yuanText(line.before)}元`,
+    `${line.heads.after}人 ${yuanText(line.after)}元`,
     `${line.after < line.before ? '-' : '+'}${yuanText(Math.abs(line.after - line.before))}元`,
   ])
   return ['', textTable([[title, '原来', '现在', '相差'], ...rows])]

@@ -85,7 +85,7 @@ test('新旧对比：谁变了、几个人、谁多出多少', () => {
   const { status, stdout } = policyCommand(['diff', older, newer, '--roster', roster])
   expect(status).toBe(0)
   expect(stdout).toContain('留嵊红包：ss22-red500 第1版 → ss22-red500 第2版，花名册 2 人')
-  expect(stdout).toMatch(/嵊泗县，给本人 +500元 +600元 +\+100元/)
+  expect(stdout).toMatch(/嵊泗县，给本人 +1人 500元 +1人 600元 +\+100元/)
   expect(stdout).toMatch(/甲 +条件都符合，还不能打包票 +500元 → 600元/)
   const asJson = policyCommand(['diff', older, newer, '--roster', roster, '--json'])
   expect(JSON.parse(asJson.stdout)).toMatchObject({

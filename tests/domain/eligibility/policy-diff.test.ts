@@ -33,8 +33,12 @@ test('谁变了、变成什么、多少钱、谁出', () => {
       { verdict: 'likely', before: 1, after: 2 },
     ],
     moves: [{ from: 'ineligible', to: 'likely', heads: 1 }],
-    fen: [{ payer: 'county', payee: 'worker', before: 50_000, after: 120_000 }],
-    openFen: [{ payer: 'county', payee: 'worker', before: 50_000, after: 60_000 }],
+    fen: [
+      { payer: 'county', payee: 'worker', before: 50_000, after: 120_000, heads: { before: 1, after: 2 } },
+    ],
+    openFen: [
+      { payer: 'county', payee: 'worker', before: 50_000, after: 60_000, heads: { before: 1, after: 1 } },
+    ],
     changed: [
       { index: 0, from: 'likely', to: 'likely', before: fen(50_000), after: fen(60_000) },
       { index: 1, from: 'ineligible', to: 'likely', before: [], after: fen(60_000) },
