@@ -59,7 +59,21 @@ function narrowed(issue: Issue): Issue {
     .filter((branch): branch is { size: number; issue: Issue } => branch.issue !== undefined)
     .sort((a, b) => b.issue.path.length - a.issue.path.length || a.size - b.size)
   const best = branches[0]?.issue
-  return best ? { ...best, path: [...issue.path, ...best.path] } : issue
+  if (!best) return issue
+  const meant = withAllValues(
+    best,
+    branches.map((branch) => branch.issue),
+  )
+  return { ...meant, path: [...issue.path, ...meant.path] }
+}
+
+/** Where the word that tells the branches apart is wrong, every branch's word would have done. */
+function withAllValues(best: Issue, others: readonly Issue[]): Issue {
+  if (best.code !== 'invalid_value') return best
+  const alike = others.flatMap((other) =>
+    other.code === 'invalid_value' && textOf(other.path) === textOf(best.path) ? other.values : [],
+  )
+  return { ...best, values: [...new Set(alike)] }
 }
 
 function reasonOf(issue: Issue): string {

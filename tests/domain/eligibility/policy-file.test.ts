@@ -38,6 +38,11 @@ function open({ values = ['近', '远'], param, decided }: Open = {}): unknown {
   }
 }
 
+test('没有这种条件时，说得出有哪几种', () => {
+  const raw = withTest({ kind: 'guess', fact: 'worker.hukou' })
+  expect(() => parsePolicy(raw)).toThrow(/只能是 .*within、outside、is/)
+})
+
 test('写对的政策读得进来', () => {
   expect(parsePolicy(rawPolicy()).id).toBe('test-grant')
 })
