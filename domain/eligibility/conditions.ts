@@ -7,7 +7,7 @@ import { dayOfYearText, monthText } from '../calendar/day-text'
 import { containment } from '../regions/region-code'
 import { regionName } from '../regions/regions'
 import { factLabels, type AnswerKind } from './fact-labels'
-import { day, regionCode } from './facts'
+import { day, hasTrained, regionCode, type Trainee } from './facts'
 import { wanText } from './money-text'
 import { choicesAround, daysAround, growthAround, monthsAround, placesAround } from './near-values'
 import { truthOf, type Truth } from './truth'
@@ -45,11 +45,6 @@ const opposites = { inside: 'unmet', outside: 'met', unknown: 'unknown' } as con
 const quarter = z.enum(['2019Q1', '2021Q1'])
 const quarterNames = { '2019Q1': '2019年一季度', '2021Q1': '2021年一季度' } as const
 type Outputs = Partial<Record<z.infer<typeof quarter>, number | null>>
-interface Trainee {
-  hiredAs: string[]
-  months: number
-  days: number
-}
 
 function isKnown(output: number | null | undefined): output is number {
   return output !== null && output !== undefined
@@ -71,10 +66,6 @@ function daysWords(
 function trainedAs(codes: readonly string[]): string {
   const labels: Readonly<Record<string, string>> = factLabels['worker.hiredAs'].options ?? {}
   return codes.map((code) => labels[code] ?? code).join('或')
-}
-
-function hasTrained({ months, days }: Trainee): boolean {
-  return months > 0 || days > 0
 }
 
 const scalar = z.union([z.string(), z.boolean()])

@@ -24,6 +24,17 @@ const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
 const count = z.int().check(z.nonnegative())
 const hardship = z.array(z.enum(['employment-difficulty', 'zero-employment-family']))
 const flag = z.boolean()
+
+/** Someone in work training, with whole months and the days beyond them. */
+export interface Trainee {
+  hiredAs: string[]
+  months: number
+  days: number
+}
+
+export function hasTrained({ months, days }: Trainee): boolean {
+  return months > 0 || days > 0
+}
 const outputs = z.strictObject({
   '2019Q1': z.optional(z.nullable(count)),
   '2021Q1': z.optional(z.nullable(count)),

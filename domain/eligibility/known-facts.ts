@@ -1,6 +1,6 @@
 /** What is known of a person, whatever way it was written. */
 import { codesOf, evidences, type Evidence } from '../terms'
-import { factPaths, type FactPath, type Facts } from './facts'
+import { factPaths, hasTrained, type FactPath, type Facts, type Trainee } from './facts'
 
 export interface KnownFact {
   value: unknown
@@ -115,10 +115,7 @@ export const consequences: readonly { fact: FactPath; of: FactPath; brings: (cau
       fact: 'employer.workTraining',
       of: 'employer.trainees',
       brings: (trainees) =>
-        Array.isArray(trainees) &&
-        trainees.some(({ months, days }: { months: number; days: number }) => months > 0 || days > 0)
-          ? true
-          : null,
+        Array.isArray(trainees) && (trainees as Trainee[]).some(hasTrained) ? true : null,
     },
   ]
 const numberedConsequences = consequences.map(({ fact, of, brings }) => ({

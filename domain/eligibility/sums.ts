@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini'
 import type { AnswerKind } from './fact-labels'
+import type { Trainee } from './facts'
 
 interface SumKind {
   answers: readonly AnswerKind[]
@@ -21,11 +22,6 @@ function sum<Value, Shape extends Record<string, z.ZodMiniType>>(entry: {
 }
 
 const fen = z.int().check(z.nonnegative())
-interface Trainee {
-  hiredAs: string[]
-  months: number
-  days: number
-}
 
 const sumKinds = {
   /** So much for each head, up to a ceiling for the whole. */

@@ -14,16 +14,20 @@ let loaded: readonly Policy[] | undefined
 
 /** In the order of their ids, each file read once per process. @throws PolicyFileError with the file's name in its path */
 export function shippedPolicies(): readonly Policy[] {
-  loaded ??= readdirSync(folder())
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map(readPolicy)
+  loaded ??= policiesIn(folder())
   return loaded
 }
 
-function readPolicy(name: string): Policy {
+function policiesIn(at: string): Policy[] {
+  return readdirSync(at)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => readPolicy(at, name))
+}
+
+function readPolicy(at: string, name: string): Policy {
   try {
-    const raw: unknown = JSON.parse(readFileSync(join(folder(), name), 'utf8'))
+    const raw: unknown = JSON.parse(readFileSync(join(at, name), 'utf8'))
     const policy = parsePolicy(raw)
     if (`${policy.id}.json` !== name) throw new PolicyFileError('id', '和文件名不一样')
     return policy

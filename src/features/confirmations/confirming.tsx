@@ -76,7 +76,7 @@ function Together({ people, question, context, state }: TogetherProps) {
   const { all, except } = answeredOf(answers, fact)
   const apart = people.people.filter(({ entryId }) => entryId in except).length
   return (
-    <View className="confirm-card">
+    <View className="panel">
       <Heading level={2}>{question.question}</Heading>
       <Small>{words.confirmedOf(confirmedBy(people.people, fact), people.people.length)}</Small>
       {question.kind === 'days' && context.window ? (

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import type { Season } from '../../../domain/contracts/shapes'
 import { Button } from '../../components/button'
-import { EmptyState, ErrorState, Loading } from '../../components/notice'
+import { EmptyState } from '../../components/notice'
 import { Page } from '../../components/page'
 import { replace, usePageParams } from '../../lib/navigate'
-import { refreshSession, useSession, type Me } from '../../lib/session'
+import { useSession, type Me } from '../../lib/session'
 import { LoginNeeded } from '../identity/login-needed'
+import { SessionWaiting } from '../identity/session-waiting'
 import { chosenSeason } from '../seasons/chosen-season'
 import { rememberedSeason } from '../seasons/remembered-season'
 import { words } from './words'
@@ -24,17 +25,7 @@ interface EmployerGateProps {
 export function EmployerGate({ title, children }: EmployerGateProps) {
   const params = usePageParams()
   const session = useSession()
-  if (session.status !== 'known') {
-    return (
-      <Page title={title}>
-        {session.status === 'failed' ? (
-          <ErrorState message={session.error.message} onRetry={() => void refreshSession()} />
-        ) : (
-          <Loading />
-        )}
-      </Page>
-    )
-  }
+  if (session.status !== 'known') return <SessionWaiting title={title} session={session} />
   const { me } = session
   const season = chosenSeason(me.seasons, params.seasonId ?? rememberedSeason())
   const employer = me.employers.find(({ employerId }) => employerId === params.employerId) ?? me.employers[0]

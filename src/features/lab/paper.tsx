@@ -20,7 +20,7 @@ export function Paper({ lab, file }: { lab: Lab; file: LabFile }) {
   const what = words[file]
   const open = text ? words.edit(what) : words.paste(what)
   return (
-    <View className="lab-card" id={`paper-${file}`}>
+    <View className="panel" id={`paper-${file}`}>
       <Heading level={2}>{what}</Heading>
       <Small>{hints[file]}</Small>
       <FieldError id={`paper-${file}`} error={trouble[file]} />

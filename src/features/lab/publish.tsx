@@ -19,7 +19,7 @@ export function PublishForm({ publishing }: { publishing: Publishing }) {
   const { day, note, setDay, setNote, problems } = publishing
   const at = (id: string) => problems.find((problem) => problem.id === id)?.message
   return (
-    <View className="lab-card">
+    <View className="panel">
       <Heading level={2}>{words.publish}</Heading>
       <Paragraph>{words.publishIntro}</Paragraph>
       <FormErrors errors={problems} />

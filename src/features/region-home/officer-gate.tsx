@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import type { Season } from '../../../domain/contracts/shapes'
 import { Button } from '../../components/button'
-import { EmptyState, ErrorState, Loading } from '../../components/notice'
+import { EmptyState } from '../../components/notice'
 import { Page } from '../../components/page'
 import { Paragraph } from '../../components/text'
 import { open, usePageParams, type PageParams } from '../../lib/navigate'
-import { refreshSession, useSession, type Me } from '../../lib/session'
+import { useSession, type Me } from '../../lib/session'
 import { LoginNeeded } from '../identity/login-needed'
+import { SessionWaiting } from '../identity/session-waiting'
 import { chosenSeason } from '../seasons/chosen-season'
 import { rememberedSeason } from '../seasons/remembered-season'
 import { words } from './words'
@@ -36,19 +37,9 @@ interface OfficerGateProps {
 export function OfficerGate({ title, children }: OfficerGateProps) {
   const params = usePageParams()
   const session = useSession()
-  if (session.status === 'known') {
-    const desk = deskOf(session.me, params)
-    return desk ? <>{children(desk)}</> : <NoRegion title={title} isSignedIn={session.me.signedIn} />
-  }
-  return (
-    <Page title={title}>
-      {session.status === 'failed' ? (
-        <ErrorState message={session.error.message} onRetry={() => void refreshSession()} />
-      ) : (
-        <Loading />
-      )}
-    </Page>
-  )
+  if (session.status !== 'known') return <SessionWaiting title={title} session={session} />
+  const desk = deskOf(session.me, params)
+  return desk ? <>{children(desk)}</> : <NoRegion title={title} isSignedIn={session.me.signedIn} />
 }
 
 function NoRegion({ title, isSignedIn }: { title: string; isSignedIn: boolean }) {

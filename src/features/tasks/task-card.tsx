@@ -23,7 +23,7 @@ interface TaskCardProps {
 export function TaskCard({ task, todayOn, onSettle }: TaskCardProps) {
   const { kind, title, number, region, status, subject } = task
   return (
-    <View className="task-card">
+    <View className="panel task-card">
       <View className="task-line">
         <Tag tone={kind === 'contradiction' ? 'warn' : 'plain'}>{taskKinds[kind]}</Tag>
         <View>{waitedText(task, todayOn)}</View>
