@@ -106,6 +106,69 @@ export const consentKinds = {
 export type ConsentKind = keyof typeof consentKinds
 export const consentVersion = '2026-11'
 
+/** Where people for a post can come from; an allocation's channel is its supply's source. */
+export const supplySources = {
+  surplus: '单位富余用工',
+  'job-seeker': '求职人员',
+  agency: '人力资源服务机构',
+  'partner-city': '劳务合作城市',
+} as const
+export type SupplySource = keyof typeof supplySources
+
+export const supplyStatuses = { open: '可安排', withdrawn: '已撤回', lapsed: '已到期' } as const
+export type SupplyStatus = keyof typeof supplyStatuses
+
+/** A plan proposes, people decide: both sides say yes before anything is confirmed. */
+export const proposalStatuses = {
+  proposed: '等待答复',
+  confirmed: '双方同意',
+  arrived: '已到岗',
+  declined: '已婉拒',
+  lapsed: '过期未答复',
+  released: '已收回',
+} as const
+export type ProposalStatus = keyof typeof proposalStatuses
+
+export const applicationStatuses = {
+  sent: '已投递',
+  interview: '约了面试',
+  hired: '已录用',
+  declined: '未录用',
+  withdrawn: '已撤回',
+} as const
+export type ApplicationStatus = keyof typeof applicationStatuses
+
+export const boardPostKinds = { market: '企业岗位', welfare: '公益性岗位' } as const
+export type BoardPostKind = keyof typeof boardPostKinds
+
+/** Who public-welfare posts are kept for (吉林 二(六)、(八)). Asked only in an application for one. */
+export const difficulties = {
+  'employment-difficulty': '就业困难人员',
+  'zero-employment-family': '零就业家庭成员',
+  'lifted-from-poverty': '脱贫劳动力',
+  'rural-low-income': '农村低收入人口',
+  'market-failed': '市场渠道确实找不到工作',
+} as const
+export type Difficulty = keyof typeof difficulties
+
+export const fairKinds = { 'job-fair': '招聘会', 'live-stream': '直播带岗' } as const
+export type FairKind = keyof typeof fairKinds
+
+export const fairStatuses = { planned: '即将举办', held: '已举办', cancelled: '已取消' } as const
+export type FairStatus = keyof typeof fairStatuses
+
+export const digestKinds = { district: '区县日报', publication: '联盟城市岗位清单' } as const
+export type DigestKind = keyof typeof digestKinds
+
+/** Consents around finding work, each given by itself. */
+export const matchingConsentKinds = {
+  'job-matching': '用我的求职意愿找岗位，找到了先问我',
+  'share-with-agency': '把我的求职意愿告诉这家机构',
+  'job-application': '把我的姓名和联系方式告诉这家单位',
+  'welfare-application': '把我的困难情况告诉审核人员',
+} as const
+export type MatchingConsentKind = keyof typeof matchingConsentKinds
+
 /** The codes of a term table as a tuple, for schemas: `z.enum(codesOf(stays))`. */
 export function codesOf<T extends Record<string, string>>(
   table: T,

@@ -16,8 +16,12 @@ export function reported(given: {
   at: Date
 }): ShortageDoc {
   const { number, seasonId, employer, at } = given
-  const posts = given.posts.map((post, index) => postRecord(post, { postId: `p${index + 1}`, filled: 0 }))
-  const headcount = openHeadcount(posts)
+  const headcount = given.posts.reduce((sum, post) => sum + post.headcount, 0)
+  const onBoard = isForTheBoard(headcount)
+  const freshOn = shanghaiDay(at)
+  const posts = given.posts.map((post, index) =>
+    postRecord(post, { postId: `p${index + 1}`, filled: 0, onBoard, freshOn }),
+  )
   const { cityCode, countyCode, streetCode, communityCode } = employer
   return {
     _id: `${seasonId}:${number}`,
@@ -43,6 +47,10 @@ export function reported(given: {
     candidatesAt: null,
     closedAt: null,
     specialist: null,
+    served: {},
+    risenTo: null,
+    risenAt: null,
+    isKey: employer.isKey ?? false,
     sortKey: '',
     version: 0,
   }
@@ -52,13 +60,16 @@ export function reported(given: {
 export function edited(shortage: ShortageDoc, posts: readonly PostInput[], at: Date): ShortageDoc {
   const standing = new Map(shortage.posts.map((post) => [post.postId, post]))
   let last = Math.max(0, ...shortage.posts.map(({ postId }) => Number(postId.slice(1))))
+  const onBoard = isForTheBoard(posts.reduce((sum, post) => sum + post.headcount, 0))
+  const freshOn = shanghaiDay(at)
   const records = posts.map((post, index) => {
-    if (post.postId === undefined) return postRecord(post, { postId: `p${++last}`, filled: 0 })
+    if (post.postId === undefined)
+      return postRecord(post, { postId: `p${++last}`, filled: 0, onBoard, freshOn })
     const known = standing.get(post.postId)
     if (!known)
       throw new AppError('INPUT_INVALID', { [`posts.${index}.postId`]: '没有这个岗位，请刷新后再改' })
     standing.delete(post.postId)
-    return postRecord(post, known)
+    return postRecord(post, { ...known, freshOn })
   })
   return withPosts(shortage, records, at)
 }
@@ -88,6 +99,7 @@ export function served(shortage: ShortageDoc, action: ServiceAction, at: Date): 
     status: action === 'note' ? shortage.status : 'in-service',
     contactedAt: shortage.contactedAt ?? (isContact ? now : null),
     candidatesAt: shortage.candidatesAt ?? (action === 'recommended' ? now : null),
+    served: { ...shortage.served, [action]: shortage.served[action] ?? now },
   }
 }
 
@@ -98,11 +110,19 @@ function withPosts(shortage: ShortageDoc, posts: PostRecord[], at: Date): Shorta
   return headcountOpen > 0 ? next : closed(next, 'filled', at)
 }
 
+/** The notice has small shortages posted; larger ones are, when the employer wants it. */
+function isForTheBoard(headcount: number): boolean {
+  return headcount > 0 && tierOf(headcount).services.includes('job-post')
+}
+
 function openHeadcount(posts: readonly PostRecord[]): number {
   return posts.reduce((sum, { headcount, filled }) => sum + headcount - filled, 0)
 }
 
-function postRecord(post: PostInput, kept: Pick<PostRecord, 'postId' | 'filled'>): PostRecord {
+function postRecord(
+  post: PostInput,
+  kept: Omit<PostRecord, keyof PostInput> & { postId: string },
+): PostRecord {
   const { trade, headcount, neededBy, wageFen = null } = post
   return {
     postId: kept.postId,
@@ -111,5 +131,7 @@ function postRecord(post: PostInput, kept: Pick<PostRecord, 'postId' | 'filled'>
     neededBy,
     wageFen,
     filled: Math.min(kept.filled, headcount),
+    onBoard: kept.onBoard,
+    freshOn: kept.freshOn,
   }
 }

@@ -10,6 +10,12 @@ import { registerHandlers } from './actions/register'
 import { shortageHandlers } from './actions/shortage'
 import { stayHandlers } from './actions/stay'
 import { taskHandlers } from './actions/task'
+import { supplyHandlers } from './actions/supply'
+import { proposalHandlers } from './actions/proposal'
+import { boardHandlers } from './actions/board'
+import { agencyHandlers } from './actions/agency'
+import { ledgerHandlers } from './actions/ledger'
+import { digestHandlers } from './actions/digest'
 import type { Handlers } from './context'
 
 /** Every action of the contracts has its handler here: one missing does not compile. */
@@ -26,4 +32,10 @@ export const handlers: Handlers = {
   ...messageHandlers,
   ...registerHandlers,
   ...labHandlers,
+  ...digestHandlers,
+  ...ledgerHandlers,
+  ...agencyHandlers,
+  ...boardHandlers,
+  ...proposalHandlers,
+  ...supplyHandlers,
 }

@@ -6,10 +6,12 @@ import { keyedHash } from './platform/keys'
 import { unseal } from './platform/seal'
 import { isInForce } from './repositories/grants'
 import {
+  agencyScope,
   employerScope,
   narrow,
   ownScope,
   regionScope,
+  type AgencyScope,
   type EmployerScope,
   type OwnScope,
   type RegionScope,
@@ -32,6 +34,7 @@ export interface Caller {
   personId: string | null
   own: OwnScope | null
   employers: readonly EmployerScope[]
+  agencies: readonly AgencyScope[]
   officers: readonly OfficerGrant[]
 }
 
@@ -41,6 +44,7 @@ export const visitor: Caller = {
   personId: null,
   own: null,
   employers: [],
+  agencies: [],
   officers: [],
 }
 
@@ -64,6 +68,9 @@ export async function identify(
     employers: valid.flatMap((grant) =>
       grant.role === 'employer' && grant.employerId ? [employerScope(grant.employerId)] : [],
     ),
+    agencies: valid.flatMap((grant) =>
+      grant.role === 'agency' && grant.agencyId ? [agencyScope(grant.agencyId)] : [],
+    ),
     officers: valid.flatMap(officerGrant),
   }
 }
@@ -85,7 +92,7 @@ export function mayCall(caller: Caller, roles: readonly Role[]): boolean {
     worker: caller.linkId !== null,
     employer: caller.employers.length > 0,
     officer: caller.officers.length > 0,
-    agency: false,
+    agency: caller.agencies.length > 0,
   }
   return roles.some((role) => held[role])
 }
@@ -106,6 +113,13 @@ export async function ensurePerson(writer: Writer, caller: Caller, now: Date): P
 /** The caller's scope for one enterprise; the words are the same whether it exists or not. */
 export function employerOf(caller: Caller, employerId: string): EmployerScope {
   const scope = caller.employers.find((candidate) => candidate.employerId === employerId)
+  if (!scope) throw new AppError('NOT_FOUND')
+  return scope
+}
+
+/** The caller's scope for one agency; the words are the same whether it exists or not. */
+export function agencyOf(caller: Caller, agencyId: string): AgencyScope {
+  const scope = caller.agencies.find((candidate) => candidate.agencyId === agencyId)
   if (!scope) throw new AppError('NOT_FOUND')
   return scope
 }

@@ -12,6 +12,7 @@ export type PublicScope = Branded & { readonly kind: 'public'; readonly purpose:
 export type JobScope = Branded & { readonly kind: 'job'; readonly purpose: string }
 export type OwnScope = Branded & { readonly kind: 'own'; readonly personId: string }
 export type EmployerScope = Branded & { readonly kind: 'employer'; readonly employerId: string }
+export type AgencyScope = Branded & { readonly kind: 'agency'; readonly agencyId: string }
 export type RegionScope = Branded & {
   readonly kind: 'region'
   readonly level: OfficerLevel
@@ -48,6 +49,10 @@ export function ownScope(personId: string): OwnScope {
 
 export function employerScope(employerId: string): EmployerScope {
   return { kind: 'employer', employerId } as EmployerScope
+}
+
+export function agencyScope(agencyId: string): AgencyScope {
+  return { kind: 'agency', agencyId } as AgencyScope
 }
 
 /** @returns null when the code is no officer's region: then nothing can be reached (fail closed) */

@@ -1,14 +1,20 @@
 import type * as z from 'zod/mini'
+import { agencyContracts } from './agency'
+import { boardContracts } from './board'
+import { digestContracts } from './digest'
 import { employerContracts } from './employer'
 import { entitlementContracts } from './entitlement'
 import { factContracts } from './fact'
 import { labContracts } from './lab'
+import { ledgerContracts } from './ledger'
 import { messageContracts } from './message'
 import { officerContracts } from './officer'
+import { proposalContracts } from './proposal'
 import { publicContracts } from './public'
 import { registerContracts } from './register'
 import { shortageContracts } from './shortage'
 import { stayContracts } from './stay'
+import { supplyContracts } from './supply'
 import { taskContracts } from './task'
 
 /** Every action there is. An action without a handler does not compile (cloudfunctions/_server/actions). */
@@ -24,6 +30,12 @@ export const contracts = {
   ...registerContracts,
   ...labContracts,
   ...messageContracts,
+  ...supplyContracts,
+  ...proposalContracts,
+  ...boardContracts,
+  ...agencyContracts,
+  ...ledgerContracts,
+  ...digestContracts,
 }
 
 export type Contracts = typeof contracts

@@ -38,6 +38,12 @@ export const caseStatus = z.enum(codesOf(caseStatuses))
 export const trade = z.enum(codesOf(trades), '请选工种')
 export const serviceAction = z.enum(codesOf(serviceActions))
 export const tier = z.literal([1, 2, 3])
+export const headcount = z
+  .number('请填人数')
+  .check(z.int('人数要填整数'), z.minimum(1, '至少 1 人'), z.maximum(20000, '人数太大，请核对'))
+/** Monthly wage in fen. */
+export const wageFen = z.number().check(z.int(), z.minimum(0), z.maximum(100_000_00))
+export const cityCode = z.string().check(z.regex(/^\d{4}00$/, '请选到城市'))
 
 export const region = z.object({ code: z.string(), name: z.string(), fullName: z.string() })
 export type Region = z.infer<typeof region>

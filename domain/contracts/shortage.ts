@@ -3,6 +3,7 @@ import { contract } from './contract'
 import {
   caseStatus,
   day,
+  headcount,
   id,
   nextStep,
   note,
@@ -15,11 +16,8 @@ import {
   tier,
   trade,
   version,
+  wageFen,
 } from './shapes'
-
-const headcount = z
-  .number('请填人数')
-  .check(z.int('人数要填整数'), z.minimum(1, '至少 1 人'), z.maximum(20000, '人数太大，请核对'))
 
 export const postInput = z.strictObject({
   /** Present when an existing post is edited. */
@@ -28,7 +26,7 @@ export const postInput = z.strictObject({
   headcount,
   neededBy: day,
   /** Monthly wage in fen. */
-  wageFen: z.optional(z.nullable(z.number().check(z.int(), z.minimum(0), z.maximum(100_000_00)))),
+  wageFen: z.optional(z.nullable(wageFen)),
 })
 const posts = z.array(postInput).check(z.minLength(1, '至少填一个岗位'), z.maxLength(20, '最多填 20 个岗位'))
 
@@ -39,6 +37,10 @@ export const post = z.object({
   filled: z.number(),
   neededBy: z.string(),
   wageFen: z.nullable(z.number()),
+  /** Shown on the job board. */
+  onBoard: z.boolean(),
+  /** The day the employer last said that it still holds. */
+  freshOn: z.string(),
 })
 
 export const service = z.object({
@@ -46,6 +48,10 @@ export const service = z.object({
   label: z.string(),
   clause: z.string(),
   document: z.string(),
+  /** `todo`: nothing yet; `doing`: under way, more may come; `done`: what the notice names was done. */
+  state: z.enum(['todo', 'doing', 'done']),
+  /** What was done so far, in words: 2 个岗位已上招聘板. */
+  progress: z.string(),
 })
 
 export const shortageBrief = z.object({
@@ -64,6 +70,10 @@ export const shortageBrief = z.object({
   due: z.nullable(nextStep),
   overdue: z.boolean(),
   specialist: z.nullable(z.string()),
+  /** The officer level an overdue case has risen to; null while it is in time. */
+  risenTo: z.nullable(z.enum(['district', 'city'])),
+  /** On the ledger of key employers. */
+  isKey: z.boolean(),
   version: z.number(),
 })
 export type ShortageBrief = z.infer<typeof shortageBrief>
@@ -79,7 +89,7 @@ export const shortageView = z.object({
   posts: z.array(post),
   timeline: z.array(z.object({ at: z.string(), title: z.string(), by: z.string(), note: z.string() })),
   /** What the caller may do now. */
-  can: z.array(z.enum(['edit', 'fill', 'withdraw', 'accept', 'act'])),
+  can: z.array(z.enum(['edit', 'fill', 'withdraw', 'accept', 'act', 'give-back'])),
 })
 export type ShortageView = z.infer<typeof shortageView>
 
@@ -142,6 +152,8 @@ export const shortageContracts = {
       tier: z.optional(tier),
       /** `waiting` = nobody accepted yet; `accepted` = being served; `closed` = ended. Default: waiting. */
       stage: z.optional(z.enum(['waiting', 'accepted', 'closed'])),
+      /** Only cases that are overdue and have risen to this level. */
+      risenTo: z.optional(z.enum(['district', 'city'])),
       ...page,
     }),
     output: z.object({ shortages: z.array(shortageBrief), next: z.nullable(z.string()) }),
@@ -152,7 +164,40 @@ export const shortageContracts = {
     write: true,
     input: z.strictObject(onCase),
     output: shortageView,
+    /** SHORTAGE_TAKEN: another officer was first. SPECIALIST_BUSY: five accepted cases wait for a first contact. */
+    errors: ['NOT_FOUND', 'SHORTAGE_CLOSED', 'SHORTAGE_TAKEN', 'SPECIALIST_BUSY', 'VERSION_CONFLICT'],
+  }),
+  /** The specialist hands an accepted case back to the queue: its waiting time goes on from the report. */
+  'shortage.giveBack': contract({
+    roles: ['officer'],
+    write: true,
+    input: z.strictObject({ ...onCase, reason: note }),
+    output: shortageView,
     errors: ['NOT_FOUND', 'SHORTAGE_CLOSED', 'VERSION_CONFLICT'],
+  }),
+  /** A region in figures: what is open by trade and tier, what came and was filled day by day, how long cases wait. */
+  'shortage.figures': contract({
+    roles: ['officer'],
+    write: false,
+    input: z.strictObject({ seasonId, regionCode: z.optional(regionCode) }),
+    output: z.object({
+      season,
+      region,
+      byTrade: z.array(
+        z.object({
+          trade,
+          headcount: z.number(),
+          byTier: z.array(z.object({ tier, headcount: z.number() })),
+        }),
+      ),
+      /** The last 30 days, earliest first; people, not cases. */
+      byDay: z.array(
+        z.object({ on: z.string(), reported: z.number(), filled: z.number(), open: z.number() }),
+      ),
+      /** Cases nobody accepted yet, by days waited. */
+      waiting: z.array(z.object({ fromDays: z.number(), toDays: z.nullable(z.number()), cases: z.number() })),
+    }),
+    errors: ['FORBIDDEN', 'SEASON_UNKNOWN'],
   }),
   'shortage.act': contract({
     roles: ['officer'],

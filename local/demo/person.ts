@@ -67,3 +67,20 @@ export function employerGrant(options: GrantOptions & { employerId: string }): G
     createdAt: options.createdAt,
   }
 }
+
+export function agencyGrant(options: GrantOptions & { agencyId: string }): GrantDoc {
+  return {
+    _id: `grant-${options.openid}-${options.agencyId}`,
+    personId: personIdOf(options.openid),
+    role: 'agency',
+    level: null,
+    regionCode: null,
+    nameSealed: null,
+    employerId: null,
+    agencyId: options.agencyId,
+    expiresOn: options.expiresOn,
+    status: options.status ?? 'active',
+    grantedBy: 'demo',
+    createdAt: options.createdAt,
+  }
+}

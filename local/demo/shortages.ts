@@ -1,15 +1,11 @@
+import { reported as reportedCase } from '../../cloudfunctions/_server/case-changes'
 import { seal } from '../../cloudfunctions/_server/platform/seal'
 import { saveEmployer } from '../../cloudfunctions/_server/repositories/employers'
 import { saveShortage } from '../../cloudfunctions/_server/repositories/shortages'
-import type {
-  EmployerDoc,
-  PostRecord,
-  SeasonDoc,
-  ShortageDoc,
-} from '../../cloudfunctions/_server/store/documents'
+import type { EmployerDoc, SeasonDoc, ShortageDoc } from '../../cloudfunctions/_server/store/documents'
 import { addDays } from '../../domain/calendar/day'
 import { shanghaiDay } from '../../domain/calendar/shanghai-day'
-import { tierNow, tierOf } from '../../domain/matching/tier'
+import { tierOf } from '../../domain/matching/tier'
 import { serviceActions, type ServiceAction, type Trade } from '../../domain/terms'
 import type { CollectingWriter } from './collecting-writer'
 import type { Officer } from './officers'
@@ -39,15 +35,19 @@ interface Step {
 
 /** Reports a shortage and brings it as far as `progress`, leaving the timeline the backend would have left. */
 export async function addShortage(db: CollectingWriter, dice: Dice, given: ReportedShortage): Promise<void> {
-  const reported = caseOf(dice, given)
+  const reported = reportedCase({
+    number: dice.number(),
+    seasonId: given.season._id,
+    employer: given.employer,
+    posts: postsOf(dice, given),
+    at: given.reportedAt,
+  })
   let standing: ShortageDoc | null = null
   for (const { hours, title, by, action = null, change } of stepsOf(given, reported)) {
     const event = { at: later(given.reportedAt, hours), title, by, note: '', action }
-    standing = await saveShortage(db, {
-      before: standing,
-      after: { ...(standing ?? reported), ...change },
-      event,
-    })
+    const stood = standing ?? reported
+    const served = action ? { ...stood.served, [action]: event.at.toISOString() } : stood.served
+    standing = await saveShortage(db, { before: standing, after: { ...stood, served, ...change }, event })
   }
   if (given.progress === 'filled') return
   const openShortages = { ...given.employer.openShortages, [given.season._id]: reported._id }
@@ -108,48 +108,13 @@ function later(instant: Date, hours: number): Date {
   return new Date(instant.getTime() + hours * 3_600_000)
 }
 
-function caseOf(dice: Dice, given: ReportedShortage): ShortageDoc {
-  const { season, employer, headcount, reportedAt } = given
-  const number = dice.number()
-  const { cityCode, countyCode, streetCode, communityCode } = employer
-  return {
-    _id: `${season._id}:${number}`,
-    number,
-    seasonId: season._id,
-    employerId: employer._id,
-    employerName: employer.name,
-    cityCode,
-    countyCode,
-    streetCode,
-    communityCode,
-    posts: postsOf(dice, given),
-    status: 'reported',
-    stage: 'waiting',
-    headcountAtReport: headcount,
-    headcountOpen: headcount,
-    tierAtReport: tierOf(headcount).tier,
-    tierNow: tierNow(headcount),
-    reportedAt: reportedAt.toISOString(),
-    reportedOn: shanghaiDay(reportedAt),
-    acceptedAt: null,
-    contactedAt: null,
-    candidatesAt: null,
-    closedAt: null,
-    specialist: null,
-    sortKey: '',
-    version: 0,
-  }
-}
-
 /** Splits a headcount over one to three trades. */
-function postsOf(dice: Dice, { headcount, trades, reportedAt }: ReportedShortage): PostRecord[] {
+function postsOf(dice: Dice, { headcount, trades, reportedAt }: ReportedShortage) {
   const kinds = headcount < 6 ? 1 : Math.min(trades.length, 1 + dice.below(3))
   const share = Math.floor(headcount / (kinds + 1))
   return trades.slice(0, kinds).map((trade, index) => ({
-    postId: `p${index + 1}`,
     trade,
     headcount: index === 0 ? headcount - share * (kinds - 1) : share,
-    filled: 0,
     neededBy: addDays(shanghaiDay(reportedAt), 10 + dice.below(30)),
     wageFen: dice.share() < 0.7 ? (45 + dice.below(40)) * 10_000 : null,
   }))

@@ -59,7 +59,7 @@ describe('改缺工、受理缺工', () => {
     await stack.call(沈岚, 'shortage.accept', { shortageId, version: 1 })
     await stack.call(沈岚, 'shortage.act', { shortageId, version: 2, action: 'called', note: '' })
     const again = stack.call(林涛, 'shortage.accept', { shortageId, version: 3 })
-    await expect(again).rejects.toMatchObject({ code: 'INPUT_INVALID' })
+    await expect(again).rejects.toMatchObject({ code: 'SHORTAGE_TAKEN' })
     const shortage = await stack.call(沈岚, 'shortage.get', { shortageId })
     expect(shortage).toMatchObject({ status: 'in-service', specialist: '菜园镇经办人员 沈岚' })
   })

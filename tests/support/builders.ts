@@ -243,6 +243,8 @@ export function aPost(over: Partial<PostRecord> = {}): PostRecord {
     filled: 0,
     neededBy: '2022-02-20',
     wageFen: 800_000,
+    onBoard: true,
+    freshOn: '2022-01-18',
     ...over,
   }
 }
@@ -273,6 +275,10 @@ export function aShortage(over: Partial<ShortageDoc> = {}): ShortageDoc {
     candidatesAt: null,
     closedAt: null,
     specialist: null,
+    served: {},
+    risenTo: null,
+    risenAt: null,
+    isKey: false,
     sortKey: `${registeredAt}#${_id}`,
     version: 1,
     ...caiyuan,

@@ -2,6 +2,7 @@ import type { HandlersOf, WriteContext } from '../context'
 import { AppError } from '../../../domain/contracts/error-codes'
 import type { shortageContracts, ShortageView } from '../../../domain/contracts/shortage'
 import { serviceActions } from '../../../domain/terms'
+import { coming } from './coming'
 import { closed, edited, filledPost, reported, served } from '../case-changes'
 import { employerOf, officerFor, officerOf, type Caller } from '../identity'
 import { pageOf } from '../page-of'
@@ -105,8 +106,7 @@ export const shortageHandlers: HandlersOf<keyof typeof shortageContracts> = {
 
   async 'shortage.accept'(context, which) {
     const { at, before, ...rest } = await openCase(context, officerScopes(context.caller), which)
-    if (before.stage !== 'waiting')
-      throw new AppError('INPUT_INVALID', { shortageId: '已经有专员受理，请刷新后再看' })
+    if (before.stage !== 'waiting') throw new AppError('SHORTAGE_TAKEN')
     const officer = officerOf(context.caller, before)
     const after: ShortageDoc = {
       ...before,
@@ -118,6 +118,9 @@ export const shortageHandlers: HandlersOf<keyof typeof shortageContracts> = {
     const event = { title: '已受理', by: officerTitle(officer), note: '', action: null }
     return save(context, { ...rest, at, before, after, event, as: 'officer' })
   },
+
+  'shortage.giveBack': coming,
+  'shortage.figures': coming,
 
   async 'shortage.act'(context, { action, note, ...which }) {
     const { at, before, ...rest } = await openCase(context, officerScopes(context.caller), which)

@@ -9,7 +9,7 @@ import { shanghaiDay } from '../../../domain/calendar/shanghai-day'
 import { invitationId } from './places'
 
 const invitationDays = 7
-const grantDays = { officer: 180, employer: 365 }
+const grantDays = { officer: 180, employer: 365, agency: 365 }
 
 export function isInForce(grant: GrantDoc, todayOn: string): boolean {
   return grant.status === 'active' && grant.expiresOn >= todayOn
@@ -63,6 +63,35 @@ export async function grantEmployer(
     nameSealed: null,
     employerId: to.employerId,
     expiresOn: addDays(to.todayOn, grantDays.employer),
+    status: 'active',
+    grantedBy: to.grantedBy,
+    createdAt: to.now.toISOString(),
+  })
+}
+
+/** An agency's grant ends with its licence, or after a year. */
+export async function grantAgency(
+  db: Writer,
+  to: {
+    personId: string
+    agencyId: string
+    licenceUntil: string
+    grantedBy: string
+    now: Date
+    todayOn: string
+  },
+): Promise<GrantDoc> {
+  const inAYear = addDays(to.todayOn, grantDays.agency)
+  return give(db, {
+    _id: keyedHash('grant', 'agency', to.personId, to.agencyId).slice(0, 22),
+    personId: to.personId,
+    role: 'agency',
+    level: null,
+    regionCode: null,
+    nameSealed: null,
+    employerId: null,
+    agencyId: to.agencyId,
+    expiresOn: to.licenceUntil < inAYear ? to.licenceUntil : inAYear,
     status: 'active',
     grantedBy: to.grantedBy,
     createdAt: to.now.toISOString(),

@@ -14,6 +14,21 @@ import type {
 } from '../../../domain/terms'
 
 import type {
+  AgencyDoc,
+  ApplicationDoc,
+  DigestDoc,
+  FairDoc,
+  LeadDoc,
+  LedgerDoc,
+  OutlookDoc,
+  PartnershipDoc,
+  PlanDoc,
+  ProposalDoc,
+  StreetPostsDoc,
+  SupplyDoc,
+  WelfarePostDoc,
+} from './matching-documents'
+import type {
   CatalogDoc,
   JobDoc,
   MessageDoc,
@@ -84,13 +99,15 @@ export interface IdentityLinkDoc {
 export interface GrantDoc {
   _id: string
   personId: string
-  role: 'officer' | 'employer'
+  role: 'officer' | 'employer' | 'agency'
   /** Officer grants. */
   level: OfficerLevel | null
   regionCode: string | null
   nameSealed: string | null
   /** Employer grants. */
   employerId: string | null
+  /** Agency grants: the agency and the city whose cases it may take on. */
+  agencyId?: string | null
   expiresOn: string
   status: 'active' | 'revoked'
   grantedBy: string
@@ -117,6 +134,8 @@ export interface EmployerDoc extends RegionCodes {
   facts: EmployerFacts
   /** The case not yet ended, per season. */
   openShortages: Record<string, string>
+  /** On the ledger of key employers. */
+  isKey?: boolean
   version: number
 }
 
@@ -194,6 +213,10 @@ export interface PostRecord {
   filled: number
   neededBy: string
   wageFen: number | null
+  /** Shown on the job board: tier 1 from the start, others when the employer opens them. */
+  onBoard: boolean
+  /** The day the employer last said that it still holds. */
+  freshOn: string
 }
 
 export type TierNumber = 1 | 2 | 3
@@ -219,6 +242,13 @@ export interface ShortageDoc extends RegionCodes {
   candidatesAt: string | null
   closedAt: string | null
   specialist: { grantId: string; nameSealed: string; title: string } | null
+  /** When each kind of service was first given. */
+  served: Partial<Record<ServiceAction, string>>
+  /** The level an overdue case has risen to, and when. */
+  risenTo: 'district' | 'city' | null
+  risenAt: string | null
+  /** Its employer is on the ledger of key ones. */
+  isKey: boolean
   sortKey: string
   version: number
 }
@@ -293,4 +323,17 @@ export interface Documents {
   tallies: TallyDoc
   requests: RequestDoc
   mentions: MentionDoc
+  supplies: SupplyDoc
+  proposals: ProposalDoc
+  outlooks: OutlookDoc
+  plans: PlanDoc
+  streetPosts: StreetPostsDoc
+  applications: ApplicationDoc
+  welfarePosts: WelfarePostDoc
+  fairs: FairDoc
+  agencies: AgencyDoc
+  leads: LeadDoc
+  ledger: LedgerDoc
+  partnerships: PartnershipDoc
+  digests: DigestDoc
 }

@@ -63,6 +63,7 @@ export const schema = {
       { name: 'by_employer', fields: ['employerId', 'seasonId', '-sortKey'] },
       ...perLevel('stage', (region) => ['seasonId', region, 'stage', 'sortKey']),
       ...perLevel('tier', (region) => ['seasonId', region, 'stage', 'tierNow', 'sortKey']),
+      ...perLevel('risen', (region) => ['seasonId', region, 'stage', 'risenTo', 'sortKey']),
     ],
   },
   shortageEvents: { indexes: [{ name: 'by_shortage', fields: ['shortageId', '-version'] }] },
@@ -105,4 +106,72 @@ export const schema = {
   /** Replies to writes, by keyed hash of caller and requestId, kept for the whole season. */
   requests: { indexes: [{ name: 'by_caller', fields: ['callerId', 'createdAt'] }] },
   mentions: { indexes: [{ name: 'by_entry', fields: ['entryId'] }] },
+  supplies: {
+    indexes: [
+      { name: 'by_giver', fields: ['giverKey', 'seasonId', '-sortKey'] },
+      ...perLevel('open', (region) => ['seasonId', region, 'status', 'sortKey']),
+      ...perLevel('source', (region) => ['seasonId', region, 'status', 'source', 'sortKey']),
+      { name: 'by_end', fields: ['status', 'toOn'] },
+    ],
+  },
+  proposals: {
+    indexes: [
+      { name: 'by_receiver', fields: ['employerId', 'seasonId', '-sortKey'] },
+      { name: 'by_giver', fields: ['giverKey', 'seasonId', '-sortKey'] },
+      { name: 'by_shortage', fields: ['shortageId', '-sortKey'] },
+      { name: 'by_supply', fields: ['supplyId', 'status'] },
+      { name: 'by_status_in_city', fields: ['seasonId', 'cityCode', 'status', 'sortKey'] },
+      { name: 'by_last_day', fields: ['seasonId', 'status', 'answerBy'] },
+    ],
+  },
+  outlooks: { indexes: [] },
+  plans: { indexes: [{ name: 'by_season', fields: ['seasonId', 'cityCode'] }] },
+  streetPosts: {
+    indexes: [
+      { name: 'by_city', fields: ['seasonId', 'cityCode'] },
+      { name: 'by_county', fields: ['seasonId', 'countyCode'] },
+    ],
+  },
+  applications: {
+    indexes: [
+      { name: 'by_person', fields: ['personId', '-sortKey'] },
+      { name: 'by_employer', fields: ['employerId', 'seasonId', '-sortKey'] },
+      { name: 'by_post', fields: ['boardPostId', 'status', '-sortKey'] },
+      ...perLevel('queue', (region) => ['seasonId', region, 'kind', 'status', 'sortKey']),
+    ],
+  },
+  welfarePosts: { indexes: perLevel('all', (region) => ['seasonId', region, '-sortKey']) },
+  fairs: {
+    indexes: [
+      { name: 'by_city', fields: ['seasonId', 'cityCode', '-startsAt'] },
+      { name: 'by_county', fields: ['seasonId', 'countyCode', '-startsAt'] },
+    ],
+  },
+  agencies: {
+    indexes: [
+      { name: 'by_person', fields: ['personId', '-sortKey'] },
+      { name: 'by_credit_code', fields: ['creditCode', 'status'] },
+      ...perLevel('queue', (region) => [region, 'status', 'sortKey']),
+    ],
+  },
+  leads: {
+    indexes: [
+      { name: 'by_agency', fields: ['agencyId', 'seasonId', 'status', '-sortKey'] },
+      { name: 'by_shortage', fields: ['shortageId', 'status'] },
+    ],
+  },
+  ledger: {
+    indexes: [
+      ...perLevel('all', (region) => ['seasonId', region, '-sortKey']),
+      ...perLevel('key', (region) => ['seasonId', region, 'isKey', '-sortKey']),
+      ...perLevel('protected', (region) => ['seasonId', region, 'isProtected', '-sortKey']),
+    ],
+  },
+  partnerships: {
+    indexes: [
+      { name: 'by_sender', fields: ['fromCity', 'toCity'] },
+      { name: 'by_receiver', fields: ['toCity', 'fromCity'] },
+    ],
+  },
+  digests: { indexes: [{ name: 'by_region', fields: ['seasonId', 'regionCode', 'kind', '-on'] }] },
 } satisfies Record<Collection, Schema[string]>

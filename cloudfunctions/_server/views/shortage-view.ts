@@ -45,6 +45,8 @@ export function shortageBrief(shortage: ShortageDoc, season: SeasonDoc, now: Dat
     due,
     overdue: due?.dueOn != null && due.dueOn < todayOn,
     specialist: specialistOf(shortage),
+    risenTo: shortage.risenTo,
+    isKey: shortage.isKey,
     version: shortage.version,
   }
 }
@@ -76,7 +78,15 @@ export function shortageView(given: {
     boundary: decision.boundary,
     services: decision.services.map((code) => {
       const { label, clause } = services[code]
-      return { code, label, clause: clause.quote, document: clause.document }
+      const given = shortage.served[code]
+      return {
+        code,
+        label,
+        clause: clause.quote,
+        document: clause.document,
+        state: given ? ('done' as const) : ('todo' as const),
+        progress: '',
+      }
     }),
     nextSteps: openSteps(shortage),
     posts: shortage.posts,

@@ -37,6 +37,28 @@ const employersOnly = (own: Outcome, other: Outcome): Row => ({
   employer: own,
   otherEmployer: other,
 })
+const employerOrOfficer: Row = {
+  ...employersOnly('ok', 'NOT_FOUND'),
+  ...{ officer: 'ok', otherOfficer: 'NOT_FOUND', cityOfficer: 'ok', otherCityOfficer: 'NOT_FOUND' },
+}
+const agenciesOnly: Row = {
+  default: 'FORBIDDEN',
+  visitor: 'LOGIN_REQUIRED',
+  agency: 'ok',
+  otherAgency: 'NOT_FOUND',
+}
+/** One side of a proposal or a supply: everyone else is told that there is nothing. */
+const sideOf = (name: CallerName): Row => ({
+  default: 'NOT_FOUND',
+  visitor: 'LOGIN_REQUIRED',
+  [name]: 'ok',
+})
+const cityOfficerOnly: Row = { default: 'FORBIDDEN', visitor: 'LOGIN_REQUIRED', cityOfficer: 'ok' }
+/** What lies in a county as a whole: its streets' officers do not reach it. */
+const aboveStreet = (street: Outcome): Row => ({
+  ...officersOnly(street, street),
+  cityOfficer: 'ok',
+})
 /** Someone without a registration of their own: never another person's. */
 const ownStay = (missing: Outcome): Row => ({ default: missing, visitor: 'LOGIN_REQUIRED', worker: 'ok' })
 
@@ -65,10 +87,7 @@ const rows: Record<ActionName, Row> = {
   'shortage.edit': employersOnly('ok', 'NOT_FOUND'),
   'shortage.fill': employersOnly('ok', 'NOT_FOUND'),
   'shortage.withdraw': employersOnly('ok', 'NOT_FOUND'),
-  'shortage.get': {
-    ...employersOnly('ok', 'NOT_FOUND'),
-    ...{ officer: 'ok', otherOfficer: 'NOT_FOUND', cityOfficer: 'ok', otherCityOfficer: 'NOT_FOUND' },
-  },
+  'shortage.get': employerOrOfficer,
   'shortage.queue': officersOnly('ok', 'none'),
   'shortage.accept': officersOnly('ok', 'NOT_FOUND'),
   'shortage.act': officersOnly('INPUT_INVALID', 'NOT_FOUND'),
@@ -94,13 +113,71 @@ const rows: Record<ActionName, Row> = {
   'lab.check': cityOfficersOnly('ok', 'none'),
   'lab.publish': cityOfficersOnly('ok', 'INPUT_INVALID'),
   'lab.published': cityOfficersOnly('ok', 'none'),
+  'shortage.giveBack': officersOnly('INPUT_INVALID', 'NOT_FOUND'),
+  'shortage.figures': officersOnly('ok', 'none'),
+  'surplus.save': employersOnly('ok', 'NOT_FOUND'),
+  'wish.save': identified,
+  'capacity.save': agenciesOnly,
+  'partner.save': cityOfficerOnly,
+  'supply.mine': sideOf('employer'),
+  'supply.withdraw': sideOf('employer'),
+  'supply.list': officersOnly('ok', 'none'),
+  'proposal.mine': sideOf('employer'),
+  'proposal.answer': sideOf('employer'),
+  'proposal.arrive': employersOnly('ok', 'NOT_FOUND'),
+  'proposal.ofCase': employerOrOfficer,
+  'plan.outlook': employerOrOfficer,
+  'plan.preview': cityOfficersOnly('ok', 'none'),
+  'plan.run': officersOnly('ok', 'NOT_FOUND'),
+  'seeker.shortList': officersOnly('ok', 'NOT_FOUND'),
+  'seeker.recommend': officersOnly('ok', 'NOT_FOUND'),
+  'lead.offer': agenciesOnly,
+  'board.list': anyone,
+  'board.get': anyone,
+  'board.show': employersOnly('ok', 'NOT_FOUND'),
+  'board.renew': employersOnly('ok', 'NOT_FOUND'),
+  'application.send': identified,
+  'application.mine': identified,
+  'application.withdraw': sideOf('worker'),
+  'application.list': employersOnly('ok', 'NOT_FOUND'),
+  'application.answer': employersOnly('ok', 'NOT_FOUND'),
+  'welfare.save': officersOnly('ok', 'FORBIDDEN'),
+  'welfare.list': officersOnly('ok', 'none'),
+  'welfare.apply': identified,
+  'welfare.queue': officersOnly('ok', 'none'),
+  'welfare.decide': officersOnly('ok', 'NOT_FOUND'),
+  'fair.list': anyone,
+  'fair.save': officersOnly('ok', 'FORBIDDEN'),
+  'fair.close': officersOnly('ok', 'NOT_FOUND'),
+  'agency.register': identified,
+  'agency.mine': identified,
+  'agency.queue': aboveStreet('none'),
+  'agency.decide': aboveStreet('NOT_FOUND'),
+  'agency.list': identified,
+  'agency.seekers': agenciesOnly,
+  'lead.list': agenciesOnly,
+  'lead.mine': agenciesOnly,
+  'lead.claim': agenciesOnly,
+  'lead.drop': agenciesOnly,
+  'placement.list': agenciesOnly,
+  'ledger.list': officersOnly('ok', 'none'),
+  'ledger.get': officersOnly('ok', 'NOT_FOUND'),
+  'ledger.save': officersOnly('ok', 'NOT_FOUND'),
+  'ledger.note': officersOnly('ok', 'NOT_FOUND'),
+  'ledger.problem': officersOnly('ok', 'NOT_FOUND'),
+  'ledger.solve': officersOnly('ok', 'NOT_FOUND'),
+  'digest.list': officersOnly('ok', 'none'),
+  'digest.get': officersOnly('ok', 'none'),
+  'partnership.list': cityOfficersOnly('ok', 'ok'),
+  'partnership.set': cityOfficerOnly,
+  'publication.get': cityOfficersOnly('ok', 'ok'),
   'message.list': ownStay('none'),
   'message.read': identified,
   'message.allow': identified,
 }
 
 /** Marks of the first street's people and cases: none may reach a caller who is out of scope. */
-const foreign = ['王秀兰', '嵊泗海工', 'shortage-haigong', 'claim-openid-claimant']
+const foreign = ['王秀兰', '嵊泗海工', 'shortage-haigong', 'claim-openid-claimant', '合众']
 
 describe('每个功能，每种身份，只碰得到自己的范围', () => {
   let stack: Stack

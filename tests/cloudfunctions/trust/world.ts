@@ -6,6 +6,7 @@ import type { MessageDoc } from '../../../cloudfunctions/_server/store/standing-
 import type { ActionName, InputOf } from '../../../domain/contracts/registry'
 import {
   aClaim,
+  aPost,
   aPerson,
   aPoster,
   aSeason,
@@ -19,6 +20,19 @@ import {
   caiyuan,
   changjiang,
 } from '../../support/builders'
+import {
+  aFair,
+  aLead,
+  aLedgerEntry,
+  anAgency,
+  anAgencyPerson,
+  anApplication,
+  aPartnership,
+  aProposal,
+  aSupply,
+  aWelfareApplication,
+  aWelfarePost,
+} from '../../support/matching-builders'
 import { startStack, type Stack } from '../../support/stack'
 
 /** Everyone who might call, by what they hold. */
@@ -36,6 +50,8 @@ export const callers = {
   officerWithoutRegion: 'openid-no-region',
   cityOfficer: 'openid-wei-linchuan',
   otherCityOfficer: 'openid-yan-yingxue',
+  agency: 'openid-he-zhong',
+  otherAgency: 'openid-other-agency',
 } as const
 export type CallerName = keyof typeof callers
 
@@ -64,6 +80,31 @@ const message: MessageDoc = {
   attempts: 0,
   sortKey: '2022-02-12T03:00:00.000Z#message-1',
 }
+const agency = anAgency()
+const otherAgency = anAgency({ _id: 'agency-other', name: '青岛港城人力资源有限公司', ...changjiang })
+const large = aShortage({ _id: 'shortage-large', posts: [aPost({ headcount: 45 })] })
+const middle = aShortage({ _id: 'shortage-middle', posts: [aPost({ headcount: 31 })] })
+const surplus = aSupply({ kind: 'employer', id: haigong._id }, { giverName: haigong.name })
+const wish = aSupply({ kind: 'worker', id: 'person-of-nobody' }, { _id: 'supply-wish', headcount: 1 })
+const proposal = aProposal({ kind: 'employer', id: other._id })
+const confirmed = aProposal(
+  { kind: 'employer', id: other._id },
+  {
+    _id: 'proposal-confirmed',
+    status: 'confirmed',
+    giverSaidAt: '2022-01-20T02:00:00.000Z',
+    receiverSaidAt: '2022-01-20T03:00:00.000Z',
+  },
+)
+const application = anApplication(callers.worker)
+const welfarePost = aWelfarePost()
+const welfareApplication = aWelfareApplication('openid-someone-in-need')
+const fair = aFair()
+const ledgerEntry = aLedgerEntry(haigong)
+const onEntry = { seasonId: '2022', employerId: haigong._id, version: 1 }
+const ofAgency = { agencyId: agency._id, seasonId: '2022' }
+const ownSide = { kind: 'employer', id: haigong._id } as const
+const agreed = <K extends string>(kind: K) => ({ kind, version: '2026-11' as const })
 const posts = [{ trade: 'welder', headcount: 12, neededBy: '2022-02-20' }] as const
 const seasonId = '2022'
 const shortageId = 'shortage-haigong'
@@ -147,6 +188,126 @@ export const inputs: { [N in ActionName]: InputOf<N> } = {
   'shortage.act': { shortageId, version: 1, action: 'called', note: '已联系' },
   'officer.accept': { token: invitationToken, name: '许宁' },
   'officer.invite': { level: 'community', regionCode: '330922100001' },
+  'shortage.giveBack': { shortageId, version: 1, reason: '转给港区同事' },
+  'shortage.figures': { seasonId },
+  'surplus.save': {
+    employerId: haigong._id,
+    seasonId,
+    trade: 'welder',
+    headcount: 8,
+    from: '2022-02-15',
+    to: '2022-03-20',
+  },
+  'wish.save': {
+    seasonId,
+    trade: 'welder',
+    regionCode: '330922',
+    from: '2022-02-15',
+    to: '2022-05-20',
+    consent: agreed('job-matching'),
+  },
+  'capacity.save': {
+    agencyId: agency._id,
+    seasonId,
+    trade: 'welder',
+    headcount: 30,
+    from: '2022-02-15',
+    to: '2022-05-20',
+  },
+  'partner.save': {
+    fromCity: '330900',
+    toCity: '370200',
+    seasonId,
+    trade: 'welder',
+    headcount: 60,
+    from: '2022-02-15',
+    to: '2022-05-20',
+  },
+  'supply.mine': { side: ownSide, seasonId },
+  'supply.withdraw': { supplyId: surplus._id, version: 1 },
+  'supply.list': { seasonId },
+  'proposal.mine': { side: ownSide, seasonId, direction: 'incoming' },
+  'proposal.answer': { proposalId: proposal._id, version: 1, side: ownSide, accept: true },
+  'proposal.arrive': { proposalId: confirmed._id, version: 1, arrived: 2 },
+  'proposal.ofCase': { shortageId },
+  'plan.outlook': { shortageId },
+  'plan.preview': { seasonId },
+  'plan.run': { shortageId },
+  'seeker.shortList': { shortageId, postId: 'p1' },
+  'seeker.recommend': { shortageId, postId: 'p1', supplyId: wish._id },
+  'lead.offer': { agencyId: agency._id, shortageId: large._id, postId: 'p1', headcount: 5 },
+  'board.list': { seasonId, regionCode: '330922' },
+  'board.get': { boardPostId: `${shortageId}:p1` },
+  'board.show': { shortageId, version: 1, postId: 'p1', shown: false },
+  'board.renew': { shortageId, version: 1 },
+  'application.send': {
+    boardPostId: `${middle._id}:p1`,
+    name: '王秀兰',
+    consent: agreed('job-application'),
+  },
+  'application.mine': {},
+  'application.withdraw': { applicationId: application._id, version: 1 },
+  'application.list': { employerId: haigong._id, seasonId },
+  'application.answer': { applicationId: application._id, version: 1, status: 'interview' },
+  'welfare.save': {
+    seasonId,
+    regionCode: '330922100',
+    employerName: '菜园镇环卫所',
+    trade: 'cleaner',
+    headcount: 3,
+    neededBy: '2022-02-25',
+    isOpen: true,
+  },
+  'welfare.list': { seasonId },
+  'welfare.apply': {
+    boardPostId: welfarePost._id,
+    name: '王秀兰',
+    difficulty: 'employment-difficulty',
+    tried: '投过三家单位，都没有录用',
+    consent: agreed('welfare-application'),
+  },
+  'welfare.queue': { seasonId },
+  'welfare.decide': { applicationId: welfareApplication._id, version: 1, accept: false },
+  'fair.list': { seasonId, regionCode: '330922' },
+  'fair.save': {
+    seasonId,
+    regionCode: '330922100',
+    kind: 'job-fair',
+    title: '菜园镇新春专场招聘会',
+    startsAt: '2022-02-18T01:00:00.000Z',
+    placeText: '菜园镇文化广场',
+    boardPostIds: [`${shortageId}:p1`],
+  },
+  'fair.close': { fairId: fair._id, version: 1, status: 'held', attended: 120, intended: 30 },
+  'agency.register': {
+    creditCode: '914403001922038216',
+    name: '舟山海纳人力资源有限公司',
+    countyCode: '330922',
+    contactName: '贺众',
+    licenceNumber: '330922-0007',
+    licenceUntil: '2027-12-31',
+  },
+  'agency.mine': {},
+  'agency.queue': {},
+  'agency.decide': { agencyId: 'agency-pending', version: 1, approve: false, reason: '许可证查不到' },
+  'agency.list': { regionCode: '330900' },
+  'agency.seekers': ofAgency,
+  'lead.list': ofAgency,
+  'lead.mine': ofAgency,
+  'lead.claim': { agencyId: agency._id, shortageId: middle._id },
+  'lead.drop': { agencyId: agency._id, shortageId: large._id },
+  'placement.list': ofAgency,
+  'ledger.list': { seasonId },
+  'ledger.get': { seasonId, employerId: haigong._id },
+  'ledger.save': { ...onEntry, staff: 420 },
+  'ledger.note': { ...onEntry, text: '上门商量包车接返岗工人' },
+  'ledger.problem': { ...onEntry, text: '宿舍床位不够' },
+  'ledger.solve': { ...onEntry, problemId: 'q1', solution: '借用镇校宿舍 40 个床位' },
+  'digest.list': { seasonId, kind: 'district' },
+  'digest.get': { seasonId },
+  'partnership.list': {},
+  'partnership.set': { fromCity: '330900', toCity: '340800', isPartner: true },
+  'publication.get': { seasonId, fromCity: '370200' },
   'officer.home': { seasonId },
   'roster.list': { seasonId },
   'roster.get': { entryId: entry._id },
@@ -161,7 +322,16 @@ export async function startWorld(): Promise<Stack> {
     employers: [haigong, other],
     rosterEntries: [entry],
     tasks: [aTask(entry, { _id: 'task-hukou' })],
-    shortages: [aShortage()],
+    shortages: [aShortage(), large, middle],
+    supplies: [surplus, wish],
+    proposals: [proposal, confirmed],
+    applications: [application, welfareApplication],
+    welfarePosts: [welfarePost],
+    fairs: [fair],
+    agencies: [agency, otherAgency, anAgency({ _id: 'agency-pending', status: 'pending' })],
+    leads: [aLead(agency, large)],
+    ledger: [ledgerEntry],
+    partnerships: [aPartnership('370200', '330900')],
     claims: [claim],
     messages: [message],
     invitations: [anInvitation(invitationToken, { invitedBy: 'grant-openid-inviter' })],
@@ -180,6 +350,8 @@ export async function startWorld(): Promise<Stack> {
     anOfficer({ openid: callers.officerWithoutRegion, level: 'street', regionCode: null }),
     anOfficer({ openid: callers.cityOfficer, level: 'city', regionCode: caiyuan.cityCode }),
     anOfficer({ openid: callers.otherCityOfficer, level: 'city', regionCode: changjiang.cityCode }),
+    anAgencyPerson({ openid: callers.agency, agencyId: agency._id }),
+    anAgencyPerson({ openid: callers.otherAgency, agencyId: otherAgency._id }),
   ]
   for (const person of people) await stack.insert(person)
   return stack
@@ -206,6 +378,19 @@ const watched = [
   'jobs',
   'policyVersions',
   'catalog',
+  'supplies',
+  'proposals',
+  'outlooks',
+  'plans',
+  'streetPosts',
+  'applications',
+  'welfarePosts',
+  'fairs',
+  'agencies',
+  'leads',
+  'ledger',
+  'partnerships',
+  'digests',
   'posters',
   'seasons',
   'verdicts',
