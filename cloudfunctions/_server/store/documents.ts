@@ -14,6 +14,7 @@ import type {
 } from '../../../domain/terms'
 
 import type {
+  AgencyConsentDoc,
   AgencyDoc,
   ApplicationDoc,
   DigestDoc,
@@ -332,6 +333,7 @@ export interface Documents {
   welfarePosts: WelfarePostDoc
   fairs: FairDoc
   agencies: AgencyDoc
+  agencyConsents: AgencyConsentDoc
   leads: LeadDoc
   ledger: LedgerDoc
   partnerships: PartnershipDoc

@@ -211,6 +211,14 @@ export interface AgencyDoc extends RegionCodes {
   version: number
 }
 
+/** A job-seeker's wish that an agency may see, agreed to by name. _id is `agency:supply`. */
+export interface AgencyConsentDoc {
+  _id: string
+  agencyId: string
+  supplyId: string
+  seasonId: string
+}
+
 /** A case that an agency has taken on. _id is `agency:shortage`. */
 export interface LeadDoc {
   _id: string

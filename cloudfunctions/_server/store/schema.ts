@@ -154,6 +154,7 @@ export const schema = {
       ...perLevel('queue', (region) => [region, 'status', 'sortKey']),
     ],
   },
+  agencyConsents: { indexes: [{ name: 'by_agency', fields: ['agencyId', 'seasonId', 'supplyId'] }] },
   leads: {
     indexes: [
       { name: 'by_agency', fields: ['agencyId', 'seasonId', 'status', '-sortKey'] },

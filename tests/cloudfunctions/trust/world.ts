@@ -387,6 +387,7 @@ const watched = [
   'welfarePosts',
   'fairs',
   'agencies',
+  'agencyConsents',
   'leads',
   'ledger',
   'partnerships',
