@@ -1,5 +1,11 @@
+import { allocate } from '../allocation/allocate'
+import { buildProblem } from './build-problem'
+import { proposalsOf } from './proposals'
+import { postKey, readRecords, type PlannedRecords } from './read-records'
+import { receiptsOf } from './receipts'
 import type { Offer, OpenPost, Standing, SupplySource } from './records'
-import type { PlannerSettings } from './settings'
+import { checkReach, checkSettings, defaultPlannerSettings, type PlannerSettings } from './settings'
+import { shortfallReasons } from './shortfall-reasons'
 
 export interface PlannedProposal {
   supplyId: string
@@ -32,7 +38,8 @@ export interface MatchingPlan {
   /** Every open post, also those with nothing unmet. */
   shortfalls: Shortfall[]
   cost: number
-  certificate: { dualObjective: number; gap: number }
+  // In brackets: the glossary has another word for people missing, and this is none of them.
+  certificate: { dualObjective: number; ['gap']: number }
   totals: {
     open: number
     proposed: number
@@ -49,7 +56,59 @@ export interface MatchingRecords {
   settings?: PlannerSettings
 }
 
-/** Who could fill which post: a proven cheapest proposal, with reasons for what is proposed and for what is not. */
-export function planMatching(records: MatchingRecords): MatchingPlan {
-  throw new Error(`no solver yet for ${records.posts.length} posts`)
+/**
+ * Who could fill which post: a proposal proven to be the cheapest, with reasons for what is proposed and for what is
+ * not. Records may come in any order. What a pair costs: docs/decisions/015-what-a-pair-costs.md.
+ * @throws RangeError when a record or a setting cannot be used; the message names it.
+ */
+export function planMatching({ settings = defaultPlannerSettings, ...given }: MatchingRecords): MatchingPlan {
+  checkSettings(settings)
+  const records = readRecords(given, settings)
+  checkReach(records.posts, settings)
+  const { cost, allocations, certificate } = allocate(buildProblem(records, settings))
+  const proposals = proposalsOf(allocations, records)
+  const shortfalls = shortfallsOf(records, proposals, settings)
+  return {
+    proposals,
+    shortfalls,
+    cost,
+    certificate: { dualObjective: certificate.dualObjective, ['gap']: certificate['gap'] },
+    totals: totalsOf(shortfalls, proposals),
+  }
+}
+
+function shortfallsOf(
+  records: PlannedRecords,
+  proposals: readonly PlannedProposal[],
+  settings: PlannerSettings,
+): Shortfall[] {
+  const reasonsFor = shortfallReasons(records.offers, receiptsOf(records, proposals), settings)
+  const proposedFor = new Map<string, number>()
+  for (const proposal of proposals) {
+    const key = postKey(proposal)
+    proposedFor.set(key, (proposedFor.get(key) ?? 0) + proposal.headcount)
+  }
+  return records.posts.map((post) => {
+    const { shortageId, postId, headcount: open, standing } = post
+    const proposed = proposedFor.get(post.key) ?? 0
+    const unmet = post.wanted - proposed
+    return { shortageId, postId, open, proposed, standing, unmet, reasons: reasonsFor(post, unmet) }
+  })
+}
+
+function totalsOf(
+  shortfalls: readonly Shortfall[],
+  proposals: readonly PlannedProposal[],
+): MatchingPlan['totals'] {
+  const bySource = { surplus: 0, 'job-seeker': 0, agency: 0, 'partner-city': 0 }
+  for (const { source, headcount } of proposals) bySource[source] += headcount
+  const sum = (field: 'open' | 'proposed' | 'standing' | 'unmet') =>
+    shortfalls.reduce((total, shortfall) => total + shortfall[field], 0)
+  return {
+    open: sum('open'),
+    proposed: sum('proposed'),
+    standing: sum('standing'),
+    unmet: sum('unmet'),
+    bySource,
+  }
 }

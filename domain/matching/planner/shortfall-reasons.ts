@@ -1,0 +1,94 @@
+import { codesOf, trades } from '../../terms'
+import { nearnessBook } from './place-cost'
+import { dayInWords } from './proposals'
+import { reachesOf, type Reach, type Reached, type Reaches } from './reach'
+import type { PlannedOffer, PlannedPost } from './read-records'
+import type { Receipts } from './receipts'
+import type { SupplySource } from './records'
+import type { PlannerSettings } from './settings'
+import { licensedTrades, tradesFor } from './trade-affinity'
+
+const sourceLabels: Record<SupplySource, string> = {
+  surplus: '富余',
+  'job-seeker': '求职者',
+  agency: '机构',
+  'partner-city': '合作城市',
+}
+const reachLabels: Record<Reach, string> = {
+  'local-same': '本市同工种',
+  'local-near': '本市相近工种',
+  outside: '外地同工种和相近工种',
+}
+
+/**
+ * Tells, for one post after another, why nobody more is proposed: counted from the records and from who goes where.
+ * People who could come are all taken, because the plan leaves nobody unasked to save on cost.
+ */
+export function shortfallReasons(
+  offers: readonly PlannedOffer[],
+  receipts: Receipts,
+  { minDays }: PlannerSettings,
+): (post: PlannedPost, unmet: number) => string[] {
+  const near = nearnessBook()
+  const byTrade = new Map(codesOf(trades).map((trade) => [trade, [] as PlannedOffer[]]))
+  for (const offer of offers) if (offer.headcount > 0) byTrade.get(offer.trade)?.push(offer)
+  return (post, unmet) => {
+    if (unmet === 0) return []
+    const suitable = tradesFor(post.trade)
+    const candidates = suitable.flatMap((trade) => byTrade.get(trade) ?? [])
+    const clauses = clausesFor(post, reachesOf(post, candidates, { minDays, receipts, near }), minDays)
+    if (clauses.length === 0)
+      clauses.push(suitable.length === 1 ? '没有同工种的人' : '没有同工种或相近工种的人')
+    if (licensedTrades.includes(post.trade)) clauses.push(`${trades[post.trade]}要持证上岗，不从其他工种推荐`)
+    return clauses.map((clause, at) => (at === 0 ? `缺 ${unmet} 人：${clause}` : clause))
+  }
+}
+
+function clausesFor(post: PlannedPost, reaches: Reaches, minDays: number): string[] {
+  const needed = post.toDay - post.fromDay + 1
+  if (needed < minDays) return [`只需要 ${needed} 天，不足 ${minDays} 天的不安排`]
+  const { late, early, own, far, brief } = reaches
+  const clauses = (['local-same', 'local-near', 'outside'] as const).flatMap((reach) => {
+    const reached = reaches.reached.get(reach)
+    return reached ? [takenClause(reachLabels[reach], reached, post)] : []
+  })
+  if (late.length > 0) clauses.push(lateClause(late, post))
+  if (early.length > 0) clauses.push(earlyClause(early, post))
+  if (brief > 0) clauses.push(`有 ${brief} 人能做的时间不足 ${minDays} 天`)
+  if (far > 0) clauses.push(`有 ${far} 人在外省，太远`)
+  if (own > 0) clauses.push(`本单位自己富余的 ${own} 人不再推荐给本单位`)
+  return clauses
+}
+
+/** 本市同工种富余 20 人、求职者 5 人已全部安排（本岗位 10 人，重点企业 8 人，其他岗位 7 人） */
+function takenClause(label: string, reached: Reached, post: PlannedPost): string {
+  const people = (Object.keys(sourceLabels) as SupplySource[]).flatMap((source) => {
+    const number = reached.bySource.get(source)
+    return number ? [`${sourceLabels[source]} ${number} 人`] : []
+  })
+  const receivers: [string, number][] = [
+    ['本岗位', reached.here],
+    [post.isKeyEmployer ? '其他重点企业岗位' : '重点企业', reached.keyEmployers],
+    ['其他岗位', reached.others],
+  ]
+  const taken = receivers.filter(([, number]) => number > 0).map(([name, number]) => `${name} ${number} 人`)
+  return `${label}${people.join('、')}已全部安排（${taken.join('，')}）`
+}
+
+function lateClause(late: readonly PlannedOffer[], post: PlannedPost): string {
+  const days = late.map((offer) => offer.from).sort()
+  const first = dayInWords(days[0]!, post.neededBy)
+  const when = days[0] === days.at(-1) ? `要到 ${first}才能来` : `最早 ${first}才能来`
+  return `有 ${peopleOf(late)} 人${when}，时间对不上`
+}
+
+function earlyClause(early: readonly PlannedOffer[], post: PlannedPost): string {
+  const days = early.map((offer) => offer.to).sort()
+  const last = dayInWords(days.at(-1)!, post.neededBy)
+  const until = days[0] === days.at(-1) ? `只能做到 ${last}` : `最晚做到 ${last}`
+  return `有 ${peopleOf(early)} 人${until}，时间对不上`
+}
+
+function peopleOf(offers: readonly PlannedOffer[]): number {
+  return offers.reduce((sum, offer) => sum + offer.headcount, 0)
+}
