@@ -1,30 +1,22 @@
-import type { HandlersOf, WriteContext } from '../context'
+import type { HandlersOf } from '../context'
 import { AppError } from '../../../domain/contracts/error-codes'
-import type { shortageContracts, ShortageView } from '../../../domain/contracts/shortage'
+import type { shortageContracts } from '../../../domain/contracts/shortage'
 import { serviceActions } from '../../../domain/terms'
 import { coming } from './coming'
 import { closed, edited, filledPost, reported, served } from '../case-changes'
-import { employerOf, officerFor, officerOf, type Caller } from '../identity'
+import { employerOf, officerFor, officerOf } from '../identity'
 import { pageOf } from '../page-of'
 import { newShortCode } from '../platform/random'
 import { sealSpecialist } from '../repositories/specialists'
 import { ownEmployer, saveEmployer } from '../repositories/employers'
 import { instantIn, seasonById } from '../repositories/seasons'
-import {
-  saveShortage,
-  shortageIn,
-  shortageQueue,
-  shortagesOf,
-  timelineOf,
-  type CaseScope,
-  type Event,
-} from '../repositories/shortages'
+import { shortageIn, shortageQueue, shortagesOf, timelineOf } from '../repositories/shortages'
+import { byEmployer, officerScopes, openCase, saveCase } from '../save-case'
 import { employerScope, publicScope } from '../scope'
-import type { SeasonDoc, ShortageDoc } from '../store/documents'
+import type { ShortageDoc } from '../store/documents'
 import { officerTitle, shortageBrief, shortageView } from '../views/shortage-view'
 
 const cases = publicScope('cases')
-type Side = 'employer' | 'officer'
 
 export const shortageHandlers: HandlersOf<keyof typeof shortageContracts> = {
   async 'shortage.report'(context, { employerId, seasonId, posts }) {
@@ -39,7 +31,7 @@ export const shortageHandlers: HandlersOf<keyof typeof shortageContracts> = {
       openShortages: { ...employer.openShortages, [seasonId]: after._id },
     })
     const event = byEmployer(`上报缺工 ${after.headcountAtReport} 人`)
-    return save(context, { season, at, before: null, after, event, as: 'employer' })
+    return saveCase(context, { season, at, before: null, after, event, as: 'employer' })
   },
 
   async 'shortage.mine'({ db, caller, now }, { employerId, seasonId, cursor, limit = 20 }) {
@@ -62,13 +54,13 @@ export const shortageHandlers: HandlersOf<keyof typeof shortageContracts> = {
   async 'shortage.edit'(context, { posts, ...which }) {
     const { at, before, ...rest } = await openCase(context, context.caller.employers, which)
     const event = byEmployer('修改岗位和人数')
-    return save(context, { ...rest, at, before, after: edited(before, posts, at), event, as: 'employer' })
+    return saveCase(context, { ...rest, at, before, after: edited(before, posts, at), event, as: 'employer' })
   },
 
   async 'shortage.fill'(context, { postId, filled, ...which }) {
     const { at, before, ...rest } = await openCase(context, context.caller.employers, which)
     const after = filledPost(before, { postId, filled, at })
-    return save(context, {
+    return saveCase(context, {
       ...rest,
       at,
       before,
@@ -81,7 +73,7 @@ export const shortageHandlers: HandlersOf<keyof typeof shortageContracts> = {
   async 'shortage.withdraw'(context, { reason = '', ...which }) {
     const { at, before, ...rest } = await openCase(context, context.caller.employers, which)
     const event = { ...byEmployer('撤回缺工'), note: reason }
-    return save(context, {
+    return saveCase(context, {
       ...rest,
       at,
       before,
@@ -116,7 +108,7 @@ export const shortageHandlers: HandlersOf<keyof typeof shortageContracts> = {
       acceptedAt: before.acceptedAt ?? at.toISOString(),
     }
     const event = { title: '已受理', by: officerTitle(officer), note: '', action: null }
-    return save(context, { ...rest, at, before, after, event, as: 'officer' })
+    return saveCase(context, { ...rest, at, before, after, event, as: 'officer' })
   },
 
   'shortage.giveBack': coming,
@@ -132,60 +124,6 @@ export const shortageHandlers: HandlersOf<keyof typeof shortageContracts> = {
       note,
       action,
     }
-    return save(context, { ...rest, at, before, after: served(before, action, at), event, as: 'officer' })
+    return saveCase(context, { ...rest, at, before, after: served(before, action, at), event, as: 'officer' })
   },
-}
-
-function officerScopes(caller: Caller): CaseScope[] {
-  return caller.officers.map(({ scope }) => scope)
-}
-
-function byEmployer(title: string): Omit<Event, 'at'> {
-  return { title, by: '用人单位', note: '', action: null }
-}
-
-/** The case as the caller saw it, still open, with its season and the instant of this change. */
-async function openCase(
-  { db, now }: WriteContext,
-  scopes: readonly CaseScope[],
-  { shortageId, version }: { shortageId: string; version: number },
-) {
-  const before = await shortageIn(db, scopes, shortageId)
-  if (before.stage === 'closed') throw new AppError('SHORTAGE_CLOSED')
-  if (before.version !== version) throw new AppError('VERSION_CONFLICT')
-  const season = await seasonById(db, cases, before.seasonId)
-  return { before, season, at: instantIn(season, now) }
-}
-
-async function save(
-  { db, now }: WriteContext,
-  given: {
-    season: SeasonDoc
-    at: Date
-    before: ShortageDoc | null
-    after: ShortageDoc
-    event: Omit<Event, 'at'>
-    as: Side
-  },
-): Promise<ShortageView> {
-  const { season, at, before, after, event, as } = given
-  const earlier = before ? await timelineOf(db, employerScope(after.employerId), after._id) : []
-  const shortage = await saveShortage(db, { before, after, event: { ...event, at } })
-  if (shortage.stage === 'closed') await makeRoom(db, shortage)
-  const { title, by, note } = event
-  return shortageView({
-    shortage,
-    season,
-    timeline: [...earlier, { at: at.toISOString(), title, by, note }],
-    as,
-    now,
-  })
-}
-
-/** An ended case makes room for the next one of this employer. */
-async function makeRoom(db: WriteContext['db'], { employerId, seasonId, _id }: ShortageDoc): Promise<void> {
-  const employer = await ownEmployer(db, employerScope(employerId))
-  if (employer.openShortages[seasonId] !== _id) return
-  const { [seasonId]: _ended, ...openShortages } = employer.openShortages
-  await saveEmployer(db, { ...employer, openShortages })
 }
