@@ -17,6 +17,7 @@ import type {
   AgencyConsentDoc,
   AgencyDoc,
   ApplicationDoc,
+  DigestContentDoc,
   DigestDoc,
   FairDoc,
   LeadDoc,
@@ -338,4 +339,5 @@ export interface Documents {
   ledger: LedgerDoc
   partnerships: PartnershipDoc
   digests: DigestDoc
+  digestContents: DigestContentDoc
 }

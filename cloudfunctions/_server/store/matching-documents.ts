@@ -1,4 +1,6 @@
 /** What tiered matching keeps: supplies, proposals, the job board, agencies, the ledger and what is sent on. */
+import type { DistrictDigest } from '../../../domain/matching/digests/district-digest'
+import type { Publication } from '../../../domain/matching/digests/publication'
 import type {
   ApplicationStatus,
   ClaimStatus,
@@ -279,5 +281,13 @@ export interface DigestDoc {
   madeAt: string
   cases: number
   headcount: number
-  content: Record<string, unknown>
+  /** The cities a publication went to; nobody for a district's digest. */
+  partners: string[]
+}
+
+/** What a digest says, apart from it: lists of digests need not carry some hundred kilobytes each. Same _id. */
+export interface DigestContentDoc {
+  _id: string
+  district: DistrictDigest | null
+  publication: Publication | null
 }

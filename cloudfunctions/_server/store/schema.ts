@@ -64,6 +64,8 @@ export const schema = {
       ...perLevel('stage', (region) => ['seasonId', region, 'stage', 'sortKey']),
       ...perLevel('tier', (region) => ['seasonId', region, 'stage', 'tierNow', 'sortKey']),
       ...perLevel('risen', (region) => ['seasonId', region, 'stage', 'risenTo', 'sortKey']),
+      /** What ended lately, for the digest of a county. */
+      { name: 'closed_in_county', fields: ['seasonId', 'countyCode', 'stage', 'closedAt'] },
     ],
   },
   shortageEvents: { indexes: [{ name: 'by_shortage', fields: ['shortageId', '-version'] }] },
@@ -175,4 +177,5 @@ export const schema = {
     ],
   },
   digests: { indexes: [{ name: 'by_region', fields: ['seasonId', 'regionCode', 'kind', '-on'] }] },
+  digestContents: { indexes: [] },
 } satisfies Record<Collection, Schema[string]>

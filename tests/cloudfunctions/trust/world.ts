@@ -392,6 +392,7 @@ const watched = [
   'ledger',
   'partnerships',
   'digests',
+  'digestContents',
   'posters',
   'seasons',
   'verdicts',
