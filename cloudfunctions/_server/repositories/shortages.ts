@@ -6,6 +6,7 @@ import type { EmployerScope, RegionScope } from '../scope'
 import type { ShortageDoc, TierNumber } from '../store/documents'
 import type { Query, Reader, Writer } from '../store/store'
 import { lies } from './region-codes'
+import { repostCase } from './street-posts'
 import { recount, type Placed } from './tallies'
 
 export type CaseScope = EmployerScope | RegionScope
@@ -79,7 +80,7 @@ export interface Event extends Omit<TimelineLine, 'at'> {
   action: ServiceAction | null
 }
 
-/** Writes the case with one more version, its timeline line and its counts. */
+/** Writes the case with one more version, its timeline line, its counts and its posts on the street's list. */
 export async function saveShortage(
   db: Writer,
   { before, after, event }: { before: ShortageDoc | null; after: ShortageDoc; event: Event },
@@ -102,6 +103,7 @@ export async function saveShortage(
     noteSealed,
   })
   await recount(db, before && placed(before), placed(saved))
+  await repostCase(db, { before, after: saved, at: event.at })
   return saved
 }
 
