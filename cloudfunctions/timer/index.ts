@@ -6,6 +6,7 @@ import { newToken } from '../_server/platform/random'
 import { allSeasons } from '../_server/repositories/seasons'
 import { jobScope, publicScope } from '../_server/scope'
 import { reader } from '../_server/store/store'
+import { makeDigests } from '../_server/timer/make-digests'
 import { noticePolicies } from '../_server/timer/notice-policies'
 import type { TimerRun } from '../_server/timer/run'
 import { sendReminders } from '../_server/timer/send-reminders'
@@ -17,6 +18,7 @@ const steps: readonly { name: string; work: (run: TimerRun) => Promise<number> }
   { name: 'timer.wake', work: wake },
   { name: 'timer.policies', work: noticePolicies },
   { name: 'timer.jobs', work: workOffJobs },
+  { name: 'timer.digests', work: makeDigests },
   { name: 'timer.reminders', work: sendReminders },
 ]
 

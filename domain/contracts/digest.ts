@@ -110,14 +110,26 @@ export const digestContracts = {
   'publication.get': contract({
     roles: ['officer'],
     write: false,
-    input: z.strictObject({ seasonId, fromCity: cityCode, on: z.optional(day) }),
+    input: z.strictObject({
+      seasonId,
+      fromCity: cityCode,
+      /** Without it: the latest. */
+      on: z.optional(day),
+      trade: z.optional(trade),
+      /** The list can hold thousands: it comes in pages, 50 unless told. */
+      cursor: z.optional(z.string().check(z.regex(/^\d{1,7}$/))),
+      limit: page.limit,
+    }),
     output: z.object({
       season,
+      next: z.nullable(z.string()),
       publication: z.nullable(
         z.object({
           ...brief.shape,
           /** When these figures were read: a partner sees how old they are. */
           asOf: z.string(),
+          /** The cities it went to that day. */
+          partners: z.array(region),
           byTrade: z.array(z.object({ trade, posts: z.number(), headcount: z.number() })),
           posts: z.array(publishedPost),
         }),
