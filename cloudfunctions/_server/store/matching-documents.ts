@@ -88,6 +88,8 @@ export interface ProposalDoc extends RegionCodes {
 /** What the last plan left open of one case. _id is the shortage's. */
 export interface OutlookDoc {
   _id: string
+  seasonId: string
+  cityCode: string
   plannedAt: string
   posts: {
     postId: string
@@ -148,6 +150,7 @@ export interface ApplicationDoc extends RegionCodes {
   boardPostId: string
   shortageId: string | null
   postId: string | null
+  /** null for a public-welfare post, and once withdrawn: then no employer finds it. */
   employerId: string | null
   employerName: string
   trade: Trade

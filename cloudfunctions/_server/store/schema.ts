@@ -64,6 +64,10 @@ export const schema = {
       ...perLevel('stage', (region) => ['seasonId', region, 'stage', 'sortKey']),
       ...perLevel('tier', (region) => ['seasonId', region, 'stage', 'tierNow', 'sortKey']),
       ...perLevel('risen', (region) => ['seasonId', region, 'stage', 'risenTo', 'sortKey']),
+      ...perLevel('risen_tier', (region) => ['seasonId', region, 'stage', 'risenTo', 'tierNow', 'sortKey']),
+      /** The timer's walk over all open cases. */
+      { name: 'by_stage', fields: ['seasonId', 'stage', 'sortKey'] },
+      { name: 'by_contact_owed', fields: ['seasonId', 'contactOwedBy'] },
       /** What ended lately, for the digest of a county. */
       { name: 'closed_in_county', fields: ['seasonId', 'countyCode', 'stage', 'closedAt'] },
     ],
@@ -113,7 +117,8 @@ export const schema = {
       { name: 'by_giver', fields: ['giverKey', 'seasonId', '-sortKey'] },
       ...perLevel('open', (region) => ['seasonId', region, 'status', 'sortKey']),
       ...perLevel('source', (region) => ['seasonId', region, 'status', 'source', 'sortKey']),
-      { name: 'by_end', fields: ['status', 'toOn'] },
+      { name: 'by_trade_in_city', fields: ['seasonId', 'cityCode', 'status', 'trade', 'sortKey'] },
+      { name: 'by_end', fields: ['seasonId', 'status', 'toOn'] },
     ],
   },
   proposals: {
@@ -126,7 +131,7 @@ export const schema = {
       { name: 'by_last_day', fields: ['seasonId', 'status', 'answerBy'] },
     ],
   },
-  outlooks: { indexes: [] },
+  outlooks: { indexes: [{ name: 'by_city', fields: ['seasonId', 'cityCode', '_id'] }] },
   plans: { indexes: [{ name: 'by_season', fields: ['seasonId', 'cityCode'] }] },
   streetPosts: {
     indexes: [
