@@ -82,7 +82,7 @@ function shortfallsOf(
   proposals: readonly PlannedProposal[],
   settings: PlannerSettings,
 ): Shortfall[] {
-  const reasonsFor = shortfallReasons(records.offers, receiptsOf(records, proposals), settings)
+  const reasonsFor = shortfallReasons(records, receiptsOf(records, proposals), settings)
   const proposedFor = new Map<string, number>()
   for (const proposal of proposals) {
     const key = postKey(proposal)

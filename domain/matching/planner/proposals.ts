@@ -1,6 +1,6 @@
 import type { Allocation } from '../allocation/allocate'
 import { regionName } from '../../regions/regions'
-import { nearness, nearnessReason } from './place-cost'
+import { nearnessBook, nearnessReason, type Nearness } from './place-cost'
 import type { PlannedProposal } from './plan'
 import { compareText, type PlannedOffer, type PlannedPost, type PlannedRecords } from './read-records'
 import { tradeReason } from './trade-affinity'
@@ -12,18 +12,24 @@ export function proposalsOf(
 ): PlannedProposal[] {
   const postOf = new Map(posts.map((post) => [post.key, post]))
   const offerOf = new Map(offers.map((offer) => [offer.supplyId, offer]))
+  const near = nearnessBook()
   return [...allocations]
     .sort((a, b) => compareText(a.demand, b.demand) || compareText(a.supply, b.supply))
-    .map((allocation) =>
-      proposalOf(allocation, postOf.get(allocation.demand)!, offerOf.get(allocation.supply)!),
-    )
+    .map((allocation) => {
+      const post = postOf.get(allocation.demand)!
+      const offer = offerOf.get(allocation.supply)!
+      return proposalOf(allocation, { post, offer, near: near(offer.regionCode, post.countyCode) })
+    })
 }
 
-function proposalOf(
-  { headcount, cost }: Allocation,
-  post: PlannedPost,
-  offer: PlannedOffer,
-): PlannedProposal {
+interface Pair {
+  post: PlannedPost
+  offer: PlannedOffer
+  near: Nearness
+}
+
+function proposalOf({ headcount, cost }: Allocation, pair: Pair): PlannedProposal {
+  const { post, offer } = pair
   return {
     supplyId: offer.supplyId,
     shortageId: post.shortageId,
@@ -33,14 +39,14 @@ function proposalOf(
     cost,
     from: offer.from > post.neededBy ? offer.from : post.neededBy,
     to: offer.to < post.until ? offer.to : post.until,
-    reasons: reasonsFor(post, offer),
+    reasons: reasonsFor(pair),
   }
 }
 
-function reasonsFor(post: PlannedPost, offer: PlannedOffer): string[] {
+function reasonsFor({ post, offer, near }: Pair): string[] {
   const reasons = [
     tradeReason(offer.trade, post.trade),
-    nearnessReason(offer.regionCode, nearness(offer.regionCode, post.countyCode)),
+    nearnessReason(offer.regionCode, near),
     latenessReason(Math.max(0, offer.fromDay - post.fromDay)),
   ]
   if (offer.toDay < post.toDay) reasons.push(`到 ${dayInWords(offer.to, post.neededBy)}为止`)

@@ -1,7 +1,7 @@
 import { shareDays } from './day-span'
+import type { OfferPool } from './offer-pools'
 import { placeCost, type Nearness } from './place-cost'
 import type { PlannedOffer, PlannedPost } from './read-records'
-import type { Receipts } from './receipts'
 import type { SupplySource } from './records'
 
 /** From whom people could come, nearest first. */
@@ -15,6 +15,13 @@ export interface Reached {
   others: number
 }
 
+/** People whose days do not fit: how many, and the first and the last of them by the day that matters. */
+export interface Missed {
+  people: number
+  first: PlannedOffer
+  last: PlannedOffer
+}
+
 /** People of the same or a near trade, told apart by what lets them come to one post or not. */
 export interface Reaches {
   reached: Map<Reach, Reached>
@@ -22,60 +29,80 @@ export interface Reaches {
   own: number
   /** In another province, not brought by an agency or a partner city. */
   far: number
-  late: PlannedOffer[]
-  early: PlannedOffer[]
+  late: Missed | null
+  early: Missed | null
   /** There in time, but for too few days. */
   brief: number
 }
 
-/** @param offers of trades that can be asked for this post */
+/** @param received how many people of each offer this post gets, by supplyId */
 export function reachesOf(
   post: PlannedPost,
-  offers: readonly PlannedOffer[],
+  pools: readonly OfferPool[],
   given: {
     minDays: number
-    receipts: Receipts
+    received: ReadonlyMap<string, number>
     near: (from: string, countyCode: string) => Nearness
   },
 ): Reaches {
-  const reaches: Reaches = { reached: new Map(), own: 0, far: 0, late: [], early: [], brief: 0 }
-  const needed = Math.max(1, given.minDays)
-  for (const offer of offers) {
-    const near = given.near(offer.regionCode, post.countyCode)
-    if (offer.giverId === post.employerId) reaches.own += offer.headcount
-    else if (placeCost(offer.source, near) === null) reaches.far += offer.headcount
-    else if (shareDays(offer, post, needed))
-      count(reaches.reached, { post, offer, near, receipts: given.receipts })
-    else if (offer.fromDay > post.toDay - needed + 1) reaches.late.push(offer)
-    else if (offer.toDay < post.fromDay + needed - 1) reaches.early.push(offer)
-    else reaches.brief += offer.headcount
+  const reaches: Reaches = { reached: new Map(), own: 0, far: 0, late: null, early: null, brief: 0 }
+  for (const pool of pools) {
+    const near = given.near(pool.regionCode, post.countyCode)
+    if (pool.giverId === post.employerId) reaches.own += peopleIn(pool)
+    else if (placeCost(pool.source, near) === null) reaches.far += peopleIn(pool)
+    else sortByDays(reaches, { ...given, post, pool, near })
   }
   return reaches
 }
 
-function count(
-  reached: Map<Reach, Reached>,
-  {
-    post,
-    offer,
-    near,
-    receipts,
-  }: { post: PlannedPost; offer: PlannedOffer; near: Nearness; receipts: Receipts },
-): void {
-  const reach = reachOf(post, offer, near)
-  const sum = reached.get(reach) ?? { bySource: new Map(), here: 0, keyEmployers: 0, others: 0 }
-  reached.set(reach, sum)
-  sum.bySource.set(offer.source, (sum.bySource.get(offer.source) ?? 0) + offer.headcount)
-  const receipt = receipts.get(offer.supplyId)
-  if (!receipt) return
-  const here = receipt.byPost.get(post.key) ?? 0
-  const keyEmployers = receipt.keyEmployers - (post.isKeyEmployer ? here : 0)
-  sum.here += here
-  sum.keyEmployers += keyEmployers
-  sum.others += receipt.people - here - keyEmployers
+interface PoolForPost {
+  post: PlannedPost
+  pool: OfferPool
+  near: Nearness
+  minDays: number
+  received: ReadonlyMap<string, number>
 }
 
-function reachOf(post: PlannedPost, offer: PlannedOffer, near: Nearness): Reach {
+function sortByDays(reaches: Reaches, { post, pool, near, minDays, received }: PoolForPost): void {
+  const needed = Math.max(1, minDays)
+  const lastStart = post.toDay - needed + 1
+  const firstEnd = post.fromDay + needed - 1
+  const sum = { people: 0, here: 0, gone: 0, goneToKeyEmployers: 0 }
+  for (const one of pool.offers) {
+    if (one.fromDay > lastStart) reaches.late = missed(reaches.late, one.offer, 'from')
+    else if (one.toDay < firstEnd) reaches.early = missed(reaches.early, one.offer, 'to')
+    else if (!shareDays(one, post, needed)) reaches.brief += one.headcount
+    else {
+      sum.people += one.headcount
+      sum.gone += one.gone
+      sum.goneToKeyEmployers += one.goneToKeyEmployers
+      if (received.size > 0) sum.here += received.get(one.offer.supplyId) ?? 0
+    }
+  }
+  if (sum.people === 0) return
+  const reach = reachOf(post, pool, near)
+  const reached = reaches.reached.get(reach) ?? { bySource: new Map(), here: 0, keyEmployers: 0, others: 0 }
+  const keyEmployers = sum.goneToKeyEmployers - (post.isKeyEmployer ? sum.here : 0)
+  reached.bySource.set(pool.source, (reached.bySource.get(pool.source) ?? 0) + sum.people)
+  reached.here += sum.here
+  reached.keyEmployers += keyEmployers
+  reached.others += sum.gone - sum.here - keyEmployers
+  reaches.reached.set(reach, reached)
+}
+
+function missed(before: Missed | null, offer: PlannedOffer, day: 'from' | 'to'): Missed {
+  if (!before) return { people: offer.headcount, first: offer, last: offer }
+  before.people += offer.headcount
+  if (offer[day] < before.first[day]) before.first = offer
+  if (offer[day] > before.last[day]) before.last = offer
+  return before
+}
+
+function peopleIn(pool: OfferPool): number {
+  return pool.offers.reduce((sum, { headcount }) => sum + headcount, 0)
+}
+
+function reachOf(post: PlannedPost, pool: OfferPool, near: Nearness): Reach {
   if (near !== 'here' && near !== 'same-city') return 'outside'
-  return offer.trade === post.trade ? 'local-same' : 'local-near'
+  return pool.trade === post.trade ? 'local-same' : 'local-near'
 }

@@ -1,8 +1,9 @@
-import { codesOf, trades } from '../../terms'
+import { trades } from '../../terms'
+import { offerPools } from './offer-pools'
 import { nearnessBook } from './place-cost'
 import { dayInWords } from './proposals'
-import { reachesOf, type Reach, type Reached, type Reaches } from './reach'
-import type { PlannedOffer, PlannedPost } from './read-records'
+import { reachesOf, type Missed, type Reach, type Reached, type Reaches } from './reach'
+import type { PlannedPost, PlannedRecords } from './read-records'
 import type { Receipts } from './receipts'
 import type { SupplySource } from './records'
 import type { PlannerSettings } from './settings'
@@ -20,25 +21,25 @@ const reachLabels: Record<Reach, string> = {
   outside: '外地同工种和相近工种',
 }
 
+const nobody: ReadonlyMap<string, number> = new Map()
+
 /**
  * Tells, for one post after another, why nobody more is proposed: counted from the records and from who goes where.
  * People who could come are all taken, because the plan leaves nobody unasked to save on cost.
  */
 export function shortfallReasons(
-  offers: readonly PlannedOffer[],
+  { offers, posts }: PlannedRecords,
   receipts: Receipts,
   { minDays }: PlannerSettings,
 ): (post: PlannedPost, unmet: number) => string[] {
   const near = nearnessBook()
-  const byTrade = new Map(codesOf(trades).map((trade) => [trade, [] as PlannedOffer[]]))
-  for (const offer of offers) if (offer.headcount > 0) byTrade.get(offer.trade)?.push(offer)
+  const poolsFor = offerPools(offers, posts, receipts)
   return (post, unmet) => {
     if (unmet === 0) return []
-    const suitable = tradesFor(post.trade)
-    const candidates = suitable.flatMap((trade) => byTrade.get(trade) ?? [])
-    const clauses = clausesFor(post, reachesOf(post, candidates, { minDays, receipts, near }), minDays)
-    if (clauses.length === 0)
-      clauses.push(suitable.length === 1 ? '没有同工种的人' : '没有同工种或相近工种的人')
+    const received = receipts.byPost.get(post.key) ?? nobody
+    const reaches = reachesOf(post, poolsFor(post.trade), { minDays, received, near })
+    const clauses = clausesFor(post, reaches, minDays)
+    if (clauses.length === 0) clauses.push(nobodyClause(post))
     if (licensedTrades.includes(post.trade)) clauses.push(`${trades[post.trade]}要持证上岗，不从其他工种推荐`)
     return clauses.map((clause, at) => (at === 0 ? `缺 ${unmet} 人：${clause}` : clause))
   }
@@ -52,8 +53,8 @@ function clausesFor(post: PlannedPost, reaches: Reaches, minDays: number): strin
     const reached = reaches.reached.get(reach)
     return reached ? [takenClause(reachLabels[reach], reached, post)] : []
   })
-  if (late.length > 0) clauses.push(lateClause(late, post))
-  if (early.length > 0) clauses.push(earlyClause(early, post))
+  if (late) clauses.push(lateClause(late, post))
+  if (early) clauses.push(earlyClause(early, post))
   if (brief > 0) clauses.push(`有 ${brief} 人能做的时间不足 ${minDays} 天`)
   if (far > 0) clauses.push(`有 ${far} 人在外省，太远`)
   if (own > 0) clauses.push(`本单位自己富余的 ${own} 人不再推荐给本单位`)
@@ -75,20 +76,18 @@ function takenClause(label: string, reached: Reached, post: PlannedPost): string
   return `${label}${people.join('、')}已全部安排（${taken.join('，')}）`
 }
 
-function lateClause(late: readonly PlannedOffer[], post: PlannedPost): string {
-  const days = late.map((offer) => offer.from).sort()
-  const first = dayInWords(days[0]!, post.neededBy)
-  const when = days[0] === days.at(-1) ? `要到 ${first}才能来` : `最早 ${first}才能来`
-  return `有 ${peopleOf(late)} 人${when}，时间对不上`
+function lateClause({ people, first, last }: Missed, post: PlannedPost): string {
+  const day = dayInWords(first.from, post.neededBy)
+  const when = first.from === last.from ? `要到 ${day}才能来` : `最早 ${day}才能来`
+  return `有 ${people} 人${when}，时间对不上`
 }
 
-function earlyClause(early: readonly PlannedOffer[], post: PlannedPost): string {
-  const days = early.map((offer) => offer.to).sort()
-  const last = dayInWords(days.at(-1)!, post.neededBy)
-  const until = days[0] === days.at(-1) ? `只能做到 ${last}` : `最晚做到 ${last}`
-  return `有 ${peopleOf(early)} 人${until}，时间对不上`
+function earlyClause({ people, first, last }: Missed, post: PlannedPost): string {
+  const day = dayInWords(last.to, post.neededBy)
+  const until = first.to === last.to ? `只能做到 ${day}` : `最晚做到 ${day}`
+  return `有 ${people} 人${until}，时间对不上`
 }
 
-function peopleOf(offers: readonly PlannedOffer[]): number {
-  return offers.reduce((sum, offer) => sum + offer.headcount, 0)
+function nobodyClause(post: PlannedPost): string {
+  return tradesFor(post.trade).length === 1 ? '没有同工种的人' : '没有同工种或相近工种的人'
 }

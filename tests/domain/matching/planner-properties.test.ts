@@ -172,3 +172,28 @@ test('说定之后再排，总数不变：说定的留着，其余照排', () =>
     { numRuns: 300 },
   )
 })
+
+/** 富余 20 人、求职者 5 人 -> 25 */
+function peopleIn(text: string): number {
+  return [...text.matchAll(/ (\d+) 人/g)].reduce((sum, [, number]) => sum + Number(number), 0)
+}
+
+test('没排上的原因里，每个数都数得出来：能来的人有多少，就说去了哪里多少', () => {
+  fc.assert(
+    fc.property(randomRecords, (given) => {
+      const plan = planMatching({ ...given, standing: [] })
+      for (const { postId, unmet, reasons } of plan.shortfalls) {
+        expect(reasons.length > 0).toBe(unmet > 0)
+        const post = given.posts.find((one) => one.postId === postId)!
+        const able = given.offers.filter((one) => pairCost(post, one) !== null)
+        const taken = reasons
+          .map((reason) => reason.replace(/^缺 \d+ 人：/, ''))
+          .flatMap((reason) => [/^(.*)已全部安排（(.*)）$/.exec(reason) ?? []].filter((found) => found[0]))
+        const people = unmet === 0 ? 0 : able.reduce((sum, { headcount }) => sum + headcount, 0)
+        expect(taken.reduce((sum, [, who = '']) => sum + peopleIn(who), 0)).toBe(people)
+        expect(taken.reduce((sum, [, , where = '']) => sum + peopleIn(` ${where}`), 0)).toBe(people)
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
