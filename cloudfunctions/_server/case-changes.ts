@@ -2,8 +2,10 @@
 import { AppError } from '../../domain/contracts/error-codes'
 import type { InputOf } from '../../domain/contracts/registry'
 import { shanghaiDay } from '../../domain/calendar/shanghai-day'
+import { escalationOf } from '../../domain/matching/escalation'
 import { tierNow, tierOf } from '../../domain/matching/tier'
 import type { ServiceAction } from '../../domain/terms'
+import { promisesOf } from './case-promises'
 import type { EmployerDoc, PostRecord, ShortageDoc } from './store/documents'
 
 type PostInput = InputOf<'shortage.report'>['posts'][number]
@@ -47,6 +49,7 @@ export function reported(given: {
     candidatesAt: null,
     closedAt: null,
     specialist: null,
+    contactOwedBy: null,
     served: {},
     risenTo: null,
     risenAt: null,
@@ -87,20 +90,63 @@ export function filledPost(
 }
 
 export function closed(shortage: ShortageDoc, status: 'filled' | 'withdrawn', at: Date): ShortageDoc {
-  return { ...shortage, status, stage: 'closed', closedAt: at.toISOString() }
+  const ended = { contactOwedBy: null, risenTo: null, risenAt: null }
+  return { ...shortage, ...ended, status, stage: 'closed', closedAt: at.toISOString() }
+}
+
+/** An officer makes the case theirs. A contact made before it was handed back need not be made again. */
+export function accepted(
+  shortage: ShortageDoc,
+  specialist: NonNullable<ShortageDoc['specialist']>,
+  at: Date,
+): ShortageDoc {
+  return comeDown(
+    {
+      ...shortage,
+      status: 'accepted',
+      stage: 'accepted',
+      specialist,
+      contactOwedBy: shortage.contactedAt === null ? specialist.grantId : null,
+      acceptedAt: at.toISOString(),
+    },
+    at,
+  )
+}
+
+/** Back to the queue: nobody has accepted it any more, what was done for it stays, and it waits since the report. */
+export function givenBack(shortage: ShortageDoc): ShortageDoc {
+  const nobody = { specialist: null, contactOwedBy: null, acceptedAt: null }
+  return { ...shortage, ...nobody, status: 'reported', stage: 'waiting' }
+}
+
+/** An agency takes it on: the first time counts as the service the notice names. */
+export function claimedByAgency(shortage: ShortageDoc, at: Date): ShortageDoc {
+  return { ...shortage, served: { agency: at.toISOString(), ...shortage.served } }
 }
 
 /** A service was given: the first contact and the first people recommended keep their promises. */
 export function served(shortage: ShortageDoc, action: ServiceAction, at: Date): ShortageDoc {
   const now = at.toISOString()
   const isContact = action === 'called' || action === 'visited'
-  return {
-    ...shortage,
-    status: action === 'note' ? shortage.status : 'in-service',
-    contactedAt: shortage.contactedAt ?? (isContact ? now : null),
-    candidatesAt: shortage.candidatesAt ?? (action === 'recommended' ? now : null),
-    served: { ...shortage.served, [action]: shortage.served[action] ?? now },
-  }
+  const contactedAt = shortage.contactedAt ?? (isContact ? now : null)
+  return comeDown(
+    {
+      ...shortage,
+      status: action === 'note' ? shortage.status : 'in-service',
+      contactedAt,
+      contactOwedBy: contactedAt === null ? shortage.contactOwedBy : null,
+      candidatesAt: shortage.candidatesAt ?? (action === 'recommended' ? now : null),
+      served: { ...shortage.served, [action]: shortage.served[action] ?? now },
+    },
+    at,
+  )
+}
+
+/** A promise kept brings the case down again, as far as none other is missed; only the timer raises. */
+function comeDown(shortage: ShortageDoc, at: Date): ShortageDoc {
+  const to = escalationOf(promisesOf(shortage), shanghaiDay(at))?.to ?? null
+  if (to === null) return { ...shortage, risenTo: null, risenAt: null }
+  return shortage.risenTo === 'city' ? { ...shortage, risenTo: to } : shortage
 }
 
 /** Going down because posts were filled never cancels what began in a higher tier: status and specialist stay. */

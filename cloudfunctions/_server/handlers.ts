@@ -12,8 +12,12 @@ import { stayHandlers } from './actions/stay'
 import { taskHandlers } from './actions/task'
 import { supplyHandlers } from './actions/supply'
 import { proposalHandlers } from './actions/proposal'
+import { applicationHandlers } from './actions/application'
 import { boardHandlers } from './actions/board'
+import { fairHandlers } from './actions/fair'
+import { welfareHandlers } from './actions/welfare'
 import { agencyHandlers } from './actions/agency'
+import { leadHandlers } from './actions/lead'
 import { ledgerHandlers } from './actions/ledger'
 import { digestHandlers } from './actions/digest'
 import type { Handlers } from './context'
@@ -35,7 +39,11 @@ export const handlers: Handlers = {
   ...digestHandlers,
   ...ledgerHandlers,
   ...agencyHandlers,
+  ...leadHandlers,
   ...boardHandlers,
+  ...applicationHandlers,
+  ...welfareHandlers,
+  ...fairHandlers,
   ...proposalHandlers,
   ...supplyHandlers,
 }

@@ -1,6 +1,7 @@
 /** A change of a case from the caller's side: opened as they saw it, saved with its timeline, shown as they may see it. */
 import { AppError } from '../../domain/contracts/error-codes'
 import type { ShortageView } from '../../domain/contracts/shortage'
+import { caseView } from './case-view'
 import type { WriteContext } from './context'
 import type { Caller } from './identity'
 import { ownEmployer, saveEmployer } from './repositories/employers'
@@ -9,7 +10,6 @@ import { saveShortage, shortageIn, timelineOf, type CaseScope, type Event } from
 import { employerScope, publicScope } from './scope'
 import type { SeasonDoc, ShortageDoc } from './store/documents'
 import type { Writer } from './store/store'
-import { shortageView } from './views/shortage-view'
 
 export interface CaseChange {
   season: SeasonDoc
@@ -49,15 +49,16 @@ export async function writeCase(db: Writer, change: Omit<CaseChange, 'season'>):
 }
 
 export async function saveCase(
-  { db, now }: WriteContext,
+  context: WriteContext,
   { season, as, ...change }: CaseChange & { as: 'employer' | 'officer' },
 ): Promise<ShortageView> {
   const { at, before, after, event } = change
+  const { db } = context
   const earlier = before ? await timelineOf(db, employerScope(after.employerId), after._id) : []
   const shortage = await writeCase(db, change)
   const { title, by, note } = event
   const timeline = [...earlier, { at: at.toISOString(), title, by, note }]
-  return shortageView({ shortage, season, timeline, as, now })
+  return caseView(context, { shortage, season, timeline, as })
 }
 
 async function makeRoom(db: Writer, { employerId, seasonId, _id }: ShortageDoc): Promise<void> {

@@ -8,6 +8,7 @@ import { jobScope, publicScope } from '../_server/scope'
 import { reader } from '../_server/store/store'
 import { makeDigests } from '../_server/timer/make-digests'
 import { noticePolicies } from '../_server/timer/notice-policies'
+import { raiseOverdue } from '../_server/timer/raise-overdue'
 import type { TimerRun } from '../_server/timer/run'
 import { sendReminders } from '../_server/timer/send-reminders'
 import { wake } from '../_server/timer/wake'
@@ -18,6 +19,7 @@ const steps: readonly { name: string; work: (run: TimerRun) => Promise<number> }
   { name: 'timer.wake', work: wake },
   { name: 'timer.policies', work: noticePolicies },
   { name: 'timer.jobs', work: workOffJobs },
+  { name: 'timer.overdue', work: raiseOverdue },
   { name: 'timer.digests', work: makeDigests },
   { name: 'timer.reminders', work: sendReminders },
 ]

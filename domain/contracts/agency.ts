@@ -100,7 +100,8 @@ export const agencyContracts = {
     write: true,
     input: z.strictObject({ agencyId: id, version, approve: z.boolean(), reason: z.optional(note) }),
     output: agencyView,
-    errors: ['NOT_FOUND', 'FORBIDDEN', 'AGENCY_ALREADY_DECIDED', 'VERSION_CONFLICT'],
+    /** INPUT_INVALID: a licence that ended cannot be approved. */
+    errors: ['NOT_FOUND', 'FORBIDDEN', 'AGENCY_ALREADY_DECIDED', 'VERSION_CONFLICT', 'INPUT_INVALID'],
   }),
   /** Approved agencies of a city, for a worker who chooses whom to tell. */
   'agency.list': contract({

@@ -167,13 +167,16 @@ export const shortageContracts = {
     /** SHORTAGE_TAKEN: another officer was first. SPECIALIST_BUSY: five accepted cases wait for a first contact. */
     errors: ['NOT_FOUND', 'SHORTAGE_CLOSED', 'SHORTAGE_TAKEN', 'SPECIALIST_BUSY', 'VERSION_CONFLICT'],
   }),
-  /** The specialist hands an accepted case back to the queue: its waiting time goes on from the report. */
+  /** The specialist, or an officer above, hands an accepted case back: its waiting time goes on from the report. */
   'shortage.giveBack': contract({
     roles: ['officer'],
     write: true,
-    input: z.strictObject({ ...onCase, reason: note }),
+    input: z.strictObject({
+      ...onCase,
+      reason: z.string().check(z.trim(), z.minLength(1, '请写明原因'), z.maxLength(200, '最多写 200 个字')),
+    }),
     output: shortageView,
-    errors: ['NOT_FOUND', 'SHORTAGE_CLOSED', 'VERSION_CONFLICT'],
+    errors: ['NOT_FOUND', 'FORBIDDEN', 'INPUT_INVALID', 'SHORTAGE_CLOSED', 'VERSION_CONFLICT'],
   }),
   /** A region in figures: what is open by trade and tier, what came and was filled day by day, how long cases wait. */
   'shortage.figures': contract({

@@ -71,6 +71,7 @@ function stepsOf(
       stage: 'accepted',
       acceptedAt: instant(20),
       specialist: { grantId, nameSealed, title },
+      contactOwedBy: grantId,
     },
   }
   const call: Step = {
@@ -78,7 +79,7 @@ function stepsOf(
     title: serviceActions.called,
     by: title,
     action: 'called',
-    change: { status: 'in-service', contactedAt: instant(26) },
+    change: { status: 'in-service', contactedAt: instant(26), contactOwedBy: null },
   }
   const [service = 'job-post'] = tierOf(headcount).services
   const serve: Step = { hours: 30, title: serviceActions[service], by: title, action: service, change: {} }

@@ -129,7 +129,10 @@ describe('用人单位上报缺工', () => {
     ])
     expect(employers.timeline.map(({ title }) => title)).toEqual(['上报缺工 12 人', '已受理', '电话联系'])
     expect(officers.timeline).toEqual(employers.timeline)
-    expect([employers.can, officers.can]).toEqual([['edit', 'fill', 'withdraw'], ['act']])
+    expect([employers.can, officers.can]).toEqual([
+      ['edit', 'fill', 'withdraw'],
+      ['act', 'give-back'],
+    ])
   })
 
   test.each([0, -1, 1.5, 20001, '12'])('人数 %p 要说清哪里不对，什么都不记', async (headcount) => {

@@ -275,6 +275,7 @@ export function aShortage(over: Partial<ShortageDoc> = {}): ShortageDoc {
     candidatesAt: null,
     closedAt: null,
     specialist: null,
+    contactOwedBy: null,
     served: {},
     risenTo: null,
     risenAt: null,

@@ -3,7 +3,8 @@ import { AppError } from '../../../domain/contracts/error-codes'
 import type { shortageContracts } from '../../../domain/contracts/shortage'
 import { serviceActions } from '../../../domain/terms'
 import { coming } from './coming'
-import { closed, edited, filledPost, reported, served } from '../case-changes'
+import { accepted, closed, edited, filledPost, givenBack, reported, served } from '../case-changes'
+import { caseView } from '../case-view'
 import { employerOf, officerFor, officerOf } from '../identity'
 import { pageOf } from '../page-of'
 import { newShortCode } from '../platform/random'
@@ -13,8 +14,8 @@ import { instantIn, seasonById } from '../repositories/seasons'
 import { shortageIn, shortageQueue, shortagesOf, timelineOf } from '../repositories/shortages'
 import { byEmployer, officerScopes, openCase, saveCase } from '../save-case'
 import { employerScope, publicScope } from '../scope'
-import type { ShortageDoc } from '../store/documents'
-import { officerTitle, shortageBrief, shortageView } from '../views/shortage-view'
+import { givingBack, takeOn } from '../taking-cases'
+import { officerTitle, shortageBrief } from '../views/shortage-view'
 
 const cases = publicScope('cases')
 
@@ -43,12 +44,13 @@ export const shortageHandlers: HandlersOf<keyof typeof shortageContracts> = {
     }
   },
 
-  async 'shortage.get'({ db, caller, now }, { shortageId }) {
+  async 'shortage.get'(context, { shortageId }) {
+    const { db, caller } = context
     const shortage = await shortageIn(db, [...caller.employers, ...officerScopes(caller)], shortageId)
     const isOwn = caller.employers.some(({ employerId }) => employerId === shortage.employerId)
     const season = await seasonById(db, cases, shortage.seasonId)
     const timeline = await timelineOf(db, employerScope(shortage.employerId), shortage._id)
-    return shortageView({ shortage, season, timeline, as: isOwn ? 'employer' : 'officer', now })
+    return caseView(context, { shortage, season, timeline, as: isOwn ? 'employer' : 'officer' })
   },
 
   async 'shortage.edit'(context, { posts, ...which }) {
@@ -83,13 +85,16 @@ export const shortageHandlers: HandlersOf<keyof typeof shortageContracts> = {
     })
   },
 
-  async 'shortage.queue'(
-    { db, caller, now },
-    { seasonId, regionCode, tier, stage = 'waiting', cursor, limit = 20 },
-  ) {
+  async 'shortage.queue'({ db, caller, now }, { seasonId, regionCode, cursor, limit = 20, ...filter }) {
     const season = await seasonById(db, cases, seasonId)
     const { scope } = officerFor(caller, regionCode)
-    const found = await shortageQueue(db, scope, { seasonId, stage, tier, after: cursor, limit })
+    const found = await shortageQueue(db, scope, {
+      stage: 'waiting',
+      ...filter,
+      seasonId,
+      after: cursor,
+      limit,
+    })
     return {
       shortages: found.map((shortage) => shortageBrief(shortage, season, now)),
       next: pageOf(found, limit),
@@ -97,21 +102,29 @@ export const shortageHandlers: HandlersOf<keyof typeof shortageContracts> = {
   },
 
   async 'shortage.accept'(context, which) {
-    const { at, before, ...rest } = await openCase(context, officerScopes(context.caller), which)
-    if (before.stage !== 'waiting') throw new AppError('SHORTAGE_TAKEN')
-    const officer = officerOf(context.caller, before)
-    const after: ShortageDoc = {
-      ...before,
-      status: 'accepted',
-      stage: 'accepted',
-      specialist: sealSpecialist(before._id, { ...officer, title: officerTitle(officer) }),
-      acceptedAt: before.acceptedAt ?? at.toISOString(),
-    }
+    const { db, caller } = context
+    const scopes = officerScopes(caller)
+    // Before the version is looked at: whoever comes second hears that it is taken, not that something changed.
+    const { stage } = await shortageIn(db, scopes, which.shortageId)
+    if (stage === 'accepted') throw new AppError('SHORTAGE_TAKEN')
+    const { at, before, season } = await openCase(context, scopes, which)
+    const officer = officerOf(caller, before)
+    await takeOn(context, { officer, seasonId: season._id, at })
+    const specialist = sealSpecialist(before._id, { ...officer, title: officerTitle(officer) })
+    const after = accepted(before, specialist, at)
     const event = { title: '已受理', by: officerTitle(officer), note: '', action: null }
-    return saveCase(context, { ...rest, at, before, after, event, as: 'officer' })
+    return saveCase(context, { season, at, before, after, event, as: 'officer' })
   },
 
-  'shortage.giveBack': coming,
+  async 'shortage.giveBack'(context, { reason, ...which }) {
+    const { at, before, ...rest } = await openCase(context, officerScopes(context.caller), which)
+    if (before.stage === 'waiting')
+      throw new AppError('INPUT_INVALID', { shortageId: '还没有人受理，不用交回' })
+    const officer = await givingBack(context, before)
+    if (!officer) throw new AppError('FORBIDDEN')
+    const event = { title: '交回，等待重新受理', by: officerTitle(officer), note: reason, action: null }
+    return saveCase(context, { ...rest, at, before, after: givenBack(before), event, as: 'officer' })
+  },
   'shortage.figures': coming,
 
   async 'shortage.act'(context, { action, note, ...which }) {

@@ -15,6 +15,21 @@ export function isInForce(grant: GrantDoc, todayOn: string): boolean {
   return grant.status === 'active' && grant.expiresOn >= todayOn
 }
 
+/** The grant behind a record that an officer of this scope reaches. */
+export async function grantById(db: Reader, _scope: RegionScope, grantId: string): Promise<GrantDoc | null> {
+  return db.get('grants', grantId)
+}
+
+/** Notes an acceptance. Whoever accepts another case in the same moment meets it, and counts again. */
+export async function markAccepting(
+  db: Writer,
+  scope: RegionScope,
+  { grantId, at }: { grantId: string; at: Date },
+): Promise<void> {
+  const grant = await grantById(db, scope, grantId)
+  if (grant) await db.replace('grants', { ...grant, lastAcceptedAt: at.toISOString() })
+}
+
 /** Gives a person a role, or renews it: the same role for the same place is one grant. */
 async function give(db: Writer, grant: GrantDoc): Promise<GrantDoc> {
   const standing = await db.get('grants', grant._id)

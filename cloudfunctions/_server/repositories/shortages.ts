@@ -2,7 +2,7 @@
 import { AppError } from '../../../domain/contracts/error-codes'
 import type { ServiceAction } from '../../../domain/terms'
 import { seal, unseal } from '../platform/seal'
-import type { EmployerScope, RegionScope } from '../scope'
+import type { EmployerScope, JobScope, RegionScope } from '../scope'
 import type { ShortageDoc, TierNumber } from '../store/documents'
 import type { Query, Reader, Writer } from '../store/store'
 import { lies } from './region-codes'
@@ -38,6 +38,7 @@ export interface QueueFilter {
   seasonId: string
   stage: ShortageDoc['stage']
   tier?: TierNumber
+  risenTo?: ShortageDoc['risenTo']
   after?: string
   limit: number
 }
@@ -48,10 +49,41 @@ export async function shortageQueue(
   scope: RegionScope,
   filter: QueueFilter,
 ): Promise<ShortageDoc[]> {
-  const { seasonId, stage, tier, after, limit } = filter
+  const { seasonId, stage, tier, risenTo, after, limit } = filter
   const equals: Query['equals'] = { seasonId, [scope.field]: scope.code, stage }
   if (tier !== undefined) equals.tierNow = tier
+  if (risenTo !== undefined) equals.risenTo = risenTo
   return db.find('shortages', { equals, order: { field: 'sortKey', direction: 'asc', after }, limit })
+}
+
+/** How many cases of a season wait for this officer's first contact; at most `limit` are counted. */
+export async function contactsOwed(
+  db: Reader,
+  _scope: RegionScope,
+  { seasonId, grantId, limit }: { seasonId: string; grantId: string; limit: number },
+): Promise<number> {
+  const equals = { seasonId, contactOwedBy: grantId }
+  return (await db.find('shortages', { equals, limit })).length
+}
+
+/** A page of the open cases of a season, wherever they are, longest waiting first. */
+export async function openCasesOf(
+  db: Reader,
+  _scope: JobScope,
+  filter: { seasonId: string; stage: 'waiting' | 'accepted'; after?: string; limit: number },
+): Promise<ShortageDoc[]> {
+  const { seasonId, stage, after, limit } = filter
+  const order = { field: 'sortKey', direction: 'asc', after } as const
+  return db.find('shortages', { equals: { seasonId, stage }, order, limit })
+}
+
+/** A case as it stands in the timer's own transaction. */
+export async function caseById(
+  db: Reader,
+  _scope: JobScope,
+  shortageId: string,
+): Promise<ShortageDoc | null> {
+  return db.get('shortages', shortageId)
 }
 
 /** The latest 200 lines, earliest first. */

@@ -7,7 +7,7 @@ const nameAt = (shortageId: string) => ({ collection: 'shortages', id: shortageI
 export function sealSpecialist(
   shortageId: string,
   { grantId, name, title }: { grantId: string; name: string; title: string },
-): ShortageDoc['specialist'] {
+): NonNullable<ShortageDoc['specialist']> {
   return { grantId, nameSealed: seal(name, nameAt(shortageId)), title }
 }
 

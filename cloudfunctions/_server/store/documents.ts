@@ -114,6 +114,8 @@ export interface GrantDoc {
   status: 'active' | 'revoked'
   grantedBy: string
   createdAt: string
+  /** When this officer last accepted a case: two acceptances at once meet here, so that none escapes the count. */
+  lastAcceptedAt?: string
 }
 
 export interface InvitationDoc {
@@ -244,6 +246,8 @@ export interface ShortageDoc extends RegionCodes {
   candidatesAt: string | null
   closedAt: string | null
   specialist: { grantId: string; nameSealed: string; title: string } | null
+  /** The specialist's grant until the first contact was made, for the index; null otherwise. */
+  contactOwedBy: string | null
   /** When each kind of service was first given. */
   served: Partial<Record<ServiceAction, string>>
   /** The level an overdue case has risen to, and when. */
@@ -294,7 +298,7 @@ export interface RequestDoc {
   createdAt: string
 }
 
-/** That a stored reply names the person of a roster entry: it is forgotten with the entry. */
+/** That a stored reply names the person of a roster entry or of an application: it is forgotten with that. */
 export interface MentionDoc {
   _id: string
   entryId: string

@@ -3,34 +3,40 @@ import type { NextStep } from '../../../domain/contracts/shapes'
 import type { ShortageBrief, ShortageView } from '../../../domain/contracts/shortage'
 import { daysBetween } from '../../../domain/calendar/day'
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day'
-import { caseDeadlines } from '../../../domain/matching/deadlines'
+import { openPromises, type CasePromise } from '../../../domain/matching/promises'
 import { services } from '../../../domain/matching/services'
-import { tierOf } from '../../../domain/matching/tier'
+import { promisesOf } from '../case-promises'
+import { servicesOf } from '../case-services'
 import { specialistOf } from '../repositories/specialists'
 import { seasonView, todayIn } from '../repositories/seasons'
 import type { SeasonDoc, ShortageDoc } from '../store/documents'
 import type { TimelineLine } from '../repositories/shortages'
 import type { OfficerGrant } from '../identity'
 import { regionView } from './region-view'
+import { serviceProgress, type AroundCase } from './service-progress'
+
+const promiseTitles: Record<CasePromise, string> = {
+  accept: '受理，确定服务专员',
+  contact: '专员第一次联系单位',
+  candidates: '推荐第一批人选',
+}
 
 /** The promises that follow from the report, done ones left out. */
 function openSteps(shortage: ShortageDoc): NextStep[] {
   if (shortage.stage === 'closed') return []
-  const due = caseDeadlines({ reportedOn: shortage.reportedOn, tier: shortage.tierAtReport })
-  const { basis } = due
-  return [
-    { title: '受理，确定服务专员', dueOn: due.acceptBy, basis, done: shortage.acceptedAt },
-    { title: '专员第一次联系单位', dueOn: due.contactBy, basis, done: shortage.contactedAt },
-    { title: '推荐第一批人选', dueOn: due.candidatesBy, basis, done: shortage.candidatesAt },
-  ]
-    .filter(({ done }) => done === null)
-    .map(({ title, dueOn }) => ({ title, dueOn, basis }))
+  const open = openPromises(promisesOf(shortage))
+  return open.map(({ promise, dueOn, basis }) => ({ title: promiseTitles[promise], dueOn, basis }))
+}
+
+/** Days since the report, up to today or to its end. */
+export function waitingDaysOf(shortage: ShortageDoc, season: SeasonDoc, now: Date): number {
+  const until = shortage.closedAt === null ? todayIn(season, now) : shanghaiDay(shortage.closedAt)
+  return Math.max(0, daysBetween(shortage.reportedOn, until))
 }
 
 export function shortageBrief(shortage: ShortageDoc, season: SeasonDoc, now: Date): ShortageBrief {
   const todayOn = todayIn(season, now)
   const due = openSteps(shortage)[0] ?? null
-  const waitingUntil = shortage.closedAt === null ? todayOn : shanghaiDay(shortage.closedAt)
   return {
     shortageId: shortage._id,
     number: shortage.number,
@@ -41,7 +47,7 @@ export function shortageBrief(shortage: ShortageDoc, season: SeasonDoc, now: Dat
     tierAtReport: shortage.tierAtReport,
     tierNow: shortage.tierNow,
     reportedAt: shortage.reportedAt,
-    waitingDays: Math.max(0, daysBetween(shortage.reportedOn, waitingUntil)),
+    waitingDays: waitingDaysOf(shortage, season, now),
     due,
     overdue: due?.dueOn != null && due.dueOn < todayOn,
     specialist: specialistOf(shortage),
@@ -53,45 +59,45 @@ export function shortageBrief(shortage: ShortageDoc, season: SeasonDoc, now: Dat
 
 type Permission = ShortageView['can'][number]
 
-function permissions(shortage: ShortageDoc, as: 'employer' | 'officer'): Permission[] {
-  if (shortage.stage === 'closed') return []
-  if (as === 'employer') return ['edit', 'fill', 'withdraw']
-  return shortage.stage === 'waiting' ? ['accept'] : ['act']
+/** Who looks at a case: its employer, or an officer who may or may not hand it back. */
+export type Onlooker = { as: 'employer' } | { as: 'officer'; mayGiveBack: boolean }
+
+function permissions({ stage }: ShortageDoc, onlooker: Onlooker): Permission[] {
+  if (stage === 'closed') return []
+  if (onlooker.as === 'employer') return ['edit', 'fill', 'withdraw']
+  if (stage === 'waiting') return ['accept']
+  return onlooker.mayGiveBack ? ['act', 'give-back'] : ['act']
 }
 
 export function shortageView(given: {
   shortage: ShortageDoc
   season: SeasonDoc
   timeline: readonly TimelineLine[]
-  as: 'employer' | 'officer'
+  around: AroundCase
+  onlooker: Onlooker
   now: Date
 }): ShortageView {
-  const { shortage, season, timeline, as, now } = given
-  // Help once promised stays: services follow the number at report, or what the posts ask for where that is more.
-  // Posts that were filled do not lower it.
-  const asked = shortage.posts.reduce((sum, { headcount }) => sum + headcount, 0)
-  const decision = tierOf(Math.max(shortage.headcountAtReport, asked))
+  const { shortage, season, timeline, around, onlooker, now } = given
+  const { codes, boundary } = servicesOf(shortage)
   return {
     ...shortageBrief(shortage, season, now),
     season: seasonView(season, now),
     headcountAtReport: shortage.headcountAtReport,
-    boundary: decision.boundary,
-    services: decision.services.map((code) => {
+    boundary,
+    services: codes.map((code) => {
       const { label, clause } = services[code]
-      const given = shortage.served[code]
       return {
         code,
         label,
         clause: clause.quote,
         document: clause.document,
-        state: given ? ('done' as const) : ('todo' as const),
-        progress: '',
+        ...serviceProgress(code, shortage, around),
       }
     }),
     nextSteps: openSteps(shortage),
     posts: shortage.posts,
     timeline: [...timeline],
-    can: permissions(shortage, as),
+    can: permissions(shortage, onlooker),
   }
 }
 
