@@ -7,16 +7,19 @@ import { brotliCompressSync } from 'node:zlib'
 import { consentVersion } from '../../domain/terms'
 import { packageSizes, filesBelow } from '../../config/weapp-package'
 import { startBackend, type Backend } from '../backend'
+import { allocationRows } from '../bench/allocation'
 import { eligibilityRows } from '../bench/eligibility'
 import { median, milliseconds, printed, type Row } from '../bench/row'
 import { posterTokens } from '../demo/posters'
 import { root } from '../source-hash'
 
 async function main(): Promise<void> {
-  const eligibility = await eligibilityRows()
-  console.table(eligibility.map(printed))
-  // `npm run bench -- eligibility` stops here: the rest needs builds.
-  if (process.argv.includes('eligibility')) return
+  const parts = { eligibility: eligibilityRows, allocation: allocationRows }
+  const asked = Object.entries(parts).filter(([part]) => process.argv.includes(part))
+  for (const [, rowsOf] of asked.length > 0 ? asked : Object.entries(parts))
+    console.table((await rowsOf()).map(printed))
+  // `npm run bench -- eligibility` or `-- allocation` stops here: the rest needs builds.
+  if (asked.length > 0) return
   for (const target of ['functions', 'weapp', 'h5']) build(target)
   const rows = [...weappRows(), browserRow(), coldStartRow(), ...(await backendRows())]
   console.table(rows.map(printed))
