@@ -106,14 +106,16 @@ export const ledgerContracts = {
     write: true,
     input: z.strictObject({ ...onEntry, text }),
     output: ledgerView,
-    errors,
+    /** INPUT_INVALID: the entry holds as much as it can. */
+    errors: [...errors, 'INPUT_INVALID'],
   }),
   'ledger.problem': contract({
     roles: ['officer'],
     write: true,
     input: z.strictObject({ ...onEntry, text }),
     output: ledgerView,
-    errors,
+    /** INPUT_INVALID: the entry holds as much as it can. */
+    errors: [...errors, 'INPUT_INVALID'],
   }),
   'ledger.solve': contract({
     roles: ['officer'],

@@ -1,7 +1,8 @@
 import { addDays, daysBetween } from '../../calendar/day'
 import { shanghaiDay, startOfShanghaiDay } from '../../calendar/shanghai-day'
 import type { CaseStatus } from '../../terms'
-import { caseDeadlines } from '../deadlines'
+import { escalationOf } from '../escalation'
+import type { CasePromise } from '../promises'
 import type { Tier } from '../tier'
 import { sortedBy } from './canonical'
 
@@ -143,18 +144,24 @@ function filledNote({ reportedOn, closedAt }: DigestCase): string {
   return days === 0 ? '当天招满' : `上报 ${days} 天后招满`
 }
 
-/** One line for the first promise still open, if its last day has passed; else none. */
+const waitsFor: Record<CasePromise, string> = {
+  accept: '待受理',
+  contact: '待专员第一次联系',
+  candidates: '待推荐第一批人选',
+}
+
+/** One line for the promise that decides how far a case has risen; none while all is in time. */
 function overdueLine(each: DigestCase, on: string): DigestLine[] {
-  const { reportedOn, tierAtReport } = each
-  const due = caseDeadlines({ reportedOn, tier: tierAtReport })
   const end = startOfShanghaiDay(on)
-  const open = [
-    { waitsFor: '待受理', dueOn: due.acceptBy, done: each.acceptedAt },
-    { waitsFor: '待专员第一次联系', dueOn: due.contactBy, done: each.contactedAt },
-    { waitsFor: '待推荐第一批人选', dueOn: due.candidatesBy, done: each.candidatesAt },
-  ].find(({ done }) => !isBefore(done, end))
-  if (!open || open.dueOn >= on) return []
-  const basis = due.basis === 'assumed' ? '（工作日表待公布）' : ''
-  const note = `${open.waitsFor}，过期 ${daysBetween(open.dueOn, on)} 天${basis}`
+  const kept = {
+    accept: isBefore(each.acceptedAt, end),
+    contact: isBefore(each.contactedAt, end),
+    candidates: isBefore(each.candidatesAt, end),
+  }
+  const risen = escalationOf({ reportedOn: each.reportedOn, tier: each.tierAtReport, kept }, on)
+  if (!risen) return []
+  const { promise, dueOn, basis } = risen.missed
+  const table = basis === 'assumed' ? '（工作日表待公布）' : ''
+  const note = `${waitsFor[promise]}，过期 ${daysBetween(dueOn, on)} 天${table}`
   return [lineOf(each, { tier: tierOf(each), headcount: headcountOf(each), note })]
 }
