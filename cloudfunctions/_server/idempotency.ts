@@ -40,11 +40,11 @@ export async function answerOnce(request: Request, work: () => Promise<unknown>)
   return reply
 }
 
-/** The roster entries that an input or a reply speaks of. */
+/** The roster entries and applications that an input or a reply speaks of: what names a person and can be withdrawn. */
 function entryIdsIn(said: unknown): string[] {
   if (typeof said !== 'object' || said === null) return []
-  const { entryId, kind, id } = said as Record<string, unknown>
-  const named = kind === 'worker' ? [entryId, id] : [entryId]
+  const { entryId, applicationId, kind, id } = said as Record<string, unknown>
+  const named = kind === 'worker' ? [entryId, applicationId, id] : [entryId, applicationId]
   const here = named.filter((each): each is string => typeof each === 'string')
   return [...here, ...Object.values(said).flatMap(entryIdsIn)]
 }

@@ -11,6 +11,7 @@ import { noticePolicies } from '../_server/timer/notice-policies'
 import { raiseOverdue } from '../_server/timer/raise-overdue'
 import type { TimerRun } from '../_server/timer/run'
 import { sendReminders } from '../_server/timer/send-reminders'
+import { tellOfFairs } from '../_server/timer/tell-of-fairs'
 import { wake } from '../_server/timer/wake'
 import { workOffJobs } from '../_server/timer/work-off-jobs'
 
@@ -21,6 +22,7 @@ const steps: readonly { name: string; work: (run: TimerRun) => Promise<number> }
   { name: 'timer.jobs', work: workOffJobs },
   { name: 'timer.overdue', work: raiseOverdue },
   { name: 'timer.digests', work: makeDigests },
+  { name: 'timer.fairs', work: tellOfFairs },
   { name: 'timer.reminders', work: sendReminders },
 ]
 

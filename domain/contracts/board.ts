@@ -76,6 +76,7 @@ const welfareApplicant = z.object({
   difficulty: z.enum(codesOf(difficulties)),
   tried: z.string(),
 })
+export type WelfareApplicant = z.infer<typeof welfareApplicant>
 
 const ownPhone = z.string().check(z.regex(/^1\d{10}$/, '请填 11 位手机号'))
 const applying = {
@@ -192,7 +193,7 @@ export const boardContracts = {
       answer: z.optional(note),
     }),
     output: applicant,
-    errors: ['NOT_FOUND', 'VERSION_CONFLICT', 'SHORTAGE_CLOSED'],
+    errors: ['NOT_FOUND', 'VERSION_CONFLICT', 'SHORTAGE_CLOSED', 'POST_CLOSED'],
   }),
   /** 公益性岗位: a last resort, opened and decided by officers. */
   'welfare.save': contract({
@@ -245,7 +246,8 @@ export const boardContracts = {
     input: z.strictObject({
       seasonId,
       regionCode: z.optional(regionCode),
-      status: z.optional(status),
+      /** Default: sent. */
+      status: z.optional(z.enum(['sent', 'hired', 'declined'])),
       ...page,
     }),
     output: z.object({ applicants: z.array(welfareApplicant), next: z.nullable(z.string()) }),

@@ -8,16 +8,21 @@ type NewMessage = Pick<MessageDoc, 'personId' | 'seasonId' | 'policy' | 'title' 
   /** What makes it this message and no other: told twice, it is one. */
   key: string[]
   now: Date
+  /** `kept`: stays inside, no reminder goes out for it. */
+  delivery?: 'waiting' | 'kept'
 }
 
-export async function tell(db: Writer, { key, now, ...given }: NewMessage): Promise<void> {
+export async function tell(
+  db: Writer,
+  { key, now, delivery = 'waiting', ...given }: NewMessage,
+): Promise<void> {
   const _id = keyedHash('message', ...key)
   if (await db.get('messages', _id)) return
   await db.create('messages', {
     ...given,
     _id,
     readAt: null,
-    delivery: 'waiting',
+    delivery,
     dueAt: now.toISOString(),
     claimedBy: null,
     attempts: 0,

@@ -114,8 +114,8 @@ export interface GrantDoc {
   status: 'active' | 'revoked'
   grantedBy: string
   createdAt: string
-  /** When this officer last accepted a case: two acceptances at once meet here, so that none escapes the count. */
-  lastAcceptedAt?: string
+  /** Cases this officer has accepted: two acceptances at once meet in this number. */
+  casesAccepted?: number
 }
 
 export interface InvitationDoc {

@@ -198,6 +198,9 @@ export interface FairDoc extends RegionCodes {
   boardPostIds: string[]
   attended: number | null
   intended: number | null
+  /** Cases whose timeline says that it was held, and whether all of them do. */
+  told: string[]
+  isTold: boolean
   version: number
 }
 

@@ -152,6 +152,7 @@ export const schema = {
     indexes: [
       { name: 'by_city', fields: ['seasonId', 'cityCode', '-startsAt'] },
       { name: 'by_county', fields: ['seasonId', 'countyCode', '-startsAt'] },
+      { name: 'by_told', fields: ['isTold', 'startsAt'] },
     ],
   },
   agencies: {
