@@ -12,7 +12,7 @@ function subpackage(root: Subpackage) {
 
 export default {
   pages: mainPages,
-  subPackages: [subpackage('employer'), subpackage('officer'), subpackage('agency')],
+  subPackages: [subpackage('jobs'), subpackage('employer'), subpackage('officer'), subpackage('agency')],
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
   style: 'v2',

@@ -1,5 +1,5 @@
 /** Folders of one role's pages, loaded only when that role opens one of them. */
-export type Subpackage = 'employer' | 'officer' | 'agency'
+export type Subpackage = 'jobs' | 'employer' | 'officer' | 'agency'
 
 export interface Route {
   path: string
@@ -22,6 +22,11 @@ export const routes = {
   messages: { path: 'pages/messages/index', title: '我的消息' },
   settings: { path: 'pages/settings/index', title: '设置' },
   help: { path: 'pages/help/index', title: '找人帮忙' },
+  jobsBoard: { path: 'jobs/board/index', title: '找工作', subpackage: 'jobs' },
+  jobsPost: { path: 'jobs/post/index', title: '岗位', subpackage: 'jobs' },
+  jobsMine: { path: 'jobs/mine/index', title: '我的投递', subpackage: 'jobs' },
+  jobsWish: { path: 'jobs/wish/index', title: '求职意愿', subpackage: 'jobs' },
+  jobsFairs: { path: 'jobs/fairs/index', title: '招聘会', subpackage: 'jobs' },
   employerClaim: { path: 'employer/claim/index', title: '认领单位', subpackage: 'employer' },
   employerHome: { path: 'employer/home/index', title: '用人单位', subpackage: 'employer' },
   employerReport: { path: 'employer/report/index', title: '上报缺工', subpackage: 'employer' },

@@ -28,6 +28,12 @@ export function restartAt(route: RouteName, params?: PageParams): void {
   void Taro.reLaunch({ url: urlOf(route, params) })
 }
 
+/** Writes what was chosen on a page into its own address: a reload or a copied link finds it again. WeChat has neither. */
+export const keepInAddress: (route: RouteName, params: PageParams) => void =
+  process.env.TARO_ENV === 'weapp'
+    ? () => undefined
+    : (route, params) => window.history.replaceState(window.history.state, '', `#${urlOf(route, params)}`)
+
 /** One page back; home when nothing is behind, as after a reload or a scan. */
 export function back(): void {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()

@@ -1,7 +1,9 @@
 import Taro from '@tarojs/taro'
 
 export type ScanResult =
-  { status: 'scanned'; token: string } | { status: 'unreadable' | 'cancelled' | 'unsupported' }
+  | { status: 'scanned'; token: string }
+  | { status: 'post'; params: Record<string, string> }
+  | { status: 'unreadable' | 'cancelled' | 'unsupported' }
 
 const isWeapp = process.env.TARO_ENV === 'weapp'
 
@@ -17,8 +19,18 @@ export const scanPoster: () => Promise<ScanResult> = isWeapp
   : () => Promise.resolve({ status: 'unsupported' })
 
 function scanned(text: string): ScanResult {
+  const params = postParams(text)
+  if (params) return { status: 'post', params }
   const token = posterToken(text)
   return token === undefined ? { status: 'unreadable' } : { status: 'scanned', token }
+}
+
+/** What the code of a job post opens its page with. */
+export function postParams(text: string): Record<string, string> | undefined {
+  const boardPostId = /jobs\/post\/index\?boardPostId=([^&#]+)/.exec(text)?.[1]
+  if (boardPostId === undefined) return undefined
+  const wantsInterview = /[?&]interview=1/.test(text)
+  return { boardPostId: decodeSafely(boardPostId), ...(wantsInterview && { interview: '1' }) }
 }
 
 /** The token in a poster's address (`…?scene=TOKEN`, as WeChat passes it) or the short code itself. */

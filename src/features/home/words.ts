@@ -7,6 +7,8 @@ export const homeWords = {
   typeCode: '输入短码',
   explore: '先看看我能享受什么',
   exploreNote: '不用登录，不留姓名',
+  jobs: '找工作',
+  jobsNote: '招聘岗位、招聘会，不用登录',
   scanFailed: '没有扫到码。再试一次，或输入短码。',
   receipt: '回执号',
   changeMind: '改主意',

@@ -33,6 +33,7 @@ export default function HomePage() {
     const result = await scanPoster()
     setScanFailed(result.status === 'unreadable')
     if (result.status === 'scanned') open('scan', { token: result.token })
+    if (result.status === 'post') open('jobsPost', result.params)
   }
   return (
     <Page
@@ -54,6 +55,7 @@ export default function HomePage() {
       <MyRegistrations />
       <CellGroup>
         <Cell title={words.explore} note={words.exploreNote} onClick={() => open('explore')} />
+        <Cell title={words.jobs} note={words.jobsNote} onClick={() => open('jobsBoard')} />
         <Cell title={words.help} note={words.helpNote} onClick={() => open('help')} />
       </CellGroup>
       <Check isOn={care} note={words.careNote} onChange={(isOn) => setAppearance({ care: isOn })}>

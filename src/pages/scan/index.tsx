@@ -25,6 +25,7 @@ export default function ScanPage() {
     const result = await scanPoster()
     setScanFailed(result.status === 'unreadable')
     if (result.status === 'scanned') setToken(result.token)
+    if (result.status === 'post') replace('jobsPost', result.params)
   }
 
   const tryCode = (code: string) => (code === token ? place.reload() : setToken(code))

@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import type { Fair } from '../../../domain/contracts/board'
+import { Button } from '../../components/button'
+import { Loaded } from '../../components/loaded'
+import { EmptyState } from '../../components/notice'
+import { Heading, Paragraph } from '../../components/text'
+import { replace } from '../../lib/navigate'
+import { useCall } from '../../lib/use-call'
+import { PlacePick } from '../jobs/place-pick'
+import { FairCard } from './fair-card'
+import { fairWords as words } from './words'
+
+interface FairListProps {
+  seasonId: string
+  regionCode: string
+  onRegion: (regionCode: string) => void
+}
+
+/** Coming ones first, those that were held after them, as the backend answers. */
+export function FairList({ seasonId, regionCode, onRegion }: FairListProps) {
+  const [isPicking, setIsPicking] = useState(false)
+  const listed = useCall('fair.list', { seasonId, regionCode })
+  const pick = (code: string) => {
+    setIsPicking(false)
+    onRegion(code)
+  }
+  if (isPicking) return <PlacePick onPick={pick} onLeave={() => setIsPicking(false)} />
+  return (
+    <>
+      <Paragraph>{words.intro}</Paragraph>
+      <Button onClick={() => setIsPicking(true)}>{words.changePlace}</Button>
+      <Loaded state={listed}>
+        {({ fairs }) =>
+          fairs.length === 0 ? (
+            <EmptyState
+              title={words.none}
+              action={
+                <Button onClick={() => replace('jobsBoard', { seasonId, regionCode })}>
+                  {words.toBoard}
+                </Button>
+              }
+            >
+              {words.noneHelp}
+            </EmptyState>
+          ) : (
+            <>
+              <Part title={words.coming} fairs={fairs.filter(({ status }) => status === 'planned')} />
+              <Part title={words.past} fairs={fairs.filter(({ status }) => status !== 'planned')} />
+            </>
+          )
+        }
+      </Loaded>
+    </>
+  )
+}
+
+function Part({ title, fairs }: { title: string; fairs: Fair[] }) {
+  if (fairs.length === 0) return null
+  return (
+    <>
+      <Heading level={2}>{title}</Heading>
+      {fairs.map((fair) => (
+        <FairCard key={fair.fairId} fair={fair} />
+      ))}
+    </>
+  )
+}

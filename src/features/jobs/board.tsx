@@ -1,0 +1,103 @@
+import { useEffect, useState } from 'react'
+import { Button } from '../../components/button'
+import { Cell, CellGroup } from '../../components/cell'
+import { EmptyState, ErrorState, Loading, Stale } from '../../components/notice'
+import { Heading } from '../../components/text'
+import { keepInAddress, open, usePageParams } from '../../lib/navigate'
+import { SeasonPick } from '../seasons/season-pick'
+import { conditionCount, everything, filterOf, paramsOf, type BoardFilter } from './board-filter'
+import { BoardFilters } from './board-filters'
+import { JobRow } from './job-row'
+import { PlacePick } from './place-pick'
+import { useBoard, type BoardState } from './use-board'
+import type { JobPlace } from './use-job-place'
+import { jobWords as words } from './words'
+
+interface BoardProps {
+  place: JobPlace & { regionCode: string }
+  onSeason: (seasonId: string) => void
+  onRegion: (regionCode: string) => void
+}
+
+/** Open posts of a place: what one looks for stands in the address, so that a reload keeps it. */
+export function Board({ place: { season, seasons, regionCode }, onSeason, onRegion }: BoardProps) {
+  const { seasonId } = season
+  const params = usePageParams()
+  const [filter, setFilter] = useState(() => filterOf(params))
+  const [isPicking, setIsPicking] = useState(false)
+  const board = useBoard({ seasonId, regionCode }, filter)
+  useEffect(
+    () => keepInAddress('jobsBoard', { seasonId, regionCode, ...paramsOf(filter) }),
+    [seasonId, regionCode, filter],
+  )
+  const pick = (code: string) => {
+    setIsPicking(false)
+    onRegion(code)
+  }
+  if (isPicking) return <PlacePick onPick={pick} onLeave={() => setIsPicking(false)} />
+  const change = (some: Partial<BoardFilter>) => setFilter((before) => ({ ...before, ...some }))
+  return (
+    <>
+      <SeasonPick seasons={seasons} chosen={season} onChange={onSeason} />
+      <CellGroup>
+        <Cell
+          title={board.first?.region.fullName ?? words.place}
+          note={words.place}
+          value={words.changePlace}
+          onClick={() => setIsPicking(true)}
+        />
+        <Cell title={words.mine} note={words.mineNote} onClick={() => open('jobsMine', { seasonId })} />
+      </CellGroup>
+      <BoardFilters {...{ season, regionCode, filter, onRegion }} counts={board.first} onChange={change} />
+      <BoardList board={board} filter={filter} onClear={() => change(everything)} />
+      <CellGroup title={words.doorsTitle}>
+        <Cell
+          title={words.fairs}
+          note={words.fairsNote}
+          onClick={() => open('jobsFairs', { seasonId, regionCode })}
+        />
+        <Cell title={words.wish} note={words.wishNote} onClick={() => open('jobsWish', { seasonId })} />
+      </CellGroup>
+    </>
+  )
+}
+
+interface BoardListProps {
+  board: BoardState
+  filter: BoardFilter
+  onClear: () => void
+}
+
+function BoardList({ board: { pages, posts, first }, filter, onClear }: BoardListProps) {
+  if (pages.status === 'error' && !first)
+    return <ErrorState message={pages.error?.message ?? ''} onRetry={pages.reload} />
+  if (pages.status === 'loading' || !first) return <Loading />
+  if (posts.length === 0) return <NoPosts isFiltered={conditionCount(filter) > 0} onClear={onClear} />
+  return (
+    <>
+      {pages.error ? <Stale message={pages.error.message} onRetry={pages.reload} /> : null}
+      <Heading level={2} id="board-total">
+        {words.total(first.total.posts, first.total.headcount)}
+      </Heading>
+      <CellGroup>
+        {posts.map((post) => (
+          <JobRow key={post.boardPostId} post={post} within={first.region.fullName} />
+        ))}
+      </CellGroup>
+      {pages.hasMore ? (
+        <Button loading={pages.isLoadingMore} onClick={pages.more}>
+          {words.more}
+        </Button>
+      ) : null}
+    </>
+  )
+}
+
+function NoPosts({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
+  if (!isFiltered) return <EmptyState title={words.none}>{words.noneHelp}</EmptyState>
+  return (
+    <EmptyState title={words.noneFiltered} action={<Button onClick={onClear}>{words.clear}</Button>}>
+      {words.noneFilteredHelp}
+    </EmptyState>
+  )
+}

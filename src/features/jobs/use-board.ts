@@ -1,0 +1,19 @@
+import type { BoardPost } from '../../../domain/contracts/board'
+import type { OutputOf } from '../../../domain/contracts/registry'
+import { usePages, type Pages } from '../../lib/use-pages'
+import { boardInput, type BoardFilter } from './board-filter'
+
+export type BoardPage = OutputOf<'board.list'>
+
+export interface BoardState {
+  pages: Pages<BoardPage>
+  posts: BoardPost[]
+  /** The first page's: totals and counts are those of the whole list. */
+  first: BoardPage | undefined
+}
+
+/** The board under a filter, page by page. */
+export function useBoard(where: { seasonId: string; regionCode: string }, filter: BoardFilter): BoardState {
+  const pages = usePages('board.list', boardInput(where, filter), (page) => [page])
+  return { pages, posts: pages.items.flatMap((page) => page.posts), first: pages.items[0] }
+}
