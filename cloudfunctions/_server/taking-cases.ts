@@ -15,10 +15,10 @@ const mostOwed = 5
 /** @throws AppError SPECIALIST_BUSY while five accepted cases of this officer and season wait for a first contact */
 export async function takeOn(
   { db }: WriteContext,
-  { officer, seasonId, at }: { officer: OfficerGrant; seasonId: string; at: Date },
+  { officer, seasonId }: { officer: OfficerGrant; seasonId: string },
 ): Promise<void> {
   const { grantId, scope } = officer
-  await markAccepting(db, scope, { grantId, at })
+  await markAccepting(db, scope, grantId)
   const owed = await contactsOwed(db, scope, { seasonId, grantId, limit: mostOwed })
   if (owed >= mostOwed) throw new AppError('SPECIALIST_BUSY')
 }

@@ -2,7 +2,6 @@ import type { HandlersOf } from '../context'
 import { AppError } from '../../../domain/contracts/error-codes'
 import type { shortageContracts } from '../../../domain/contracts/shortage'
 import { serviceActions } from '../../../domain/terms'
-import { coming } from './coming'
 import { accepted, closed, edited, filledPost, givenBack, reported, served } from '../case-changes'
 import { caseView } from '../case-view'
 import { employerOf, officerFor, officerOf } from '../identity'
@@ -19,7 +18,7 @@ import { officerTitle, shortageBrief } from '../views/shortage-view'
 
 const cases = publicScope('cases')
 
-export const shortageHandlers: HandlersOf<keyof typeof shortageContracts> = {
+export const shortageHandlers: HandlersOf<Exclude<keyof typeof shortageContracts, 'shortage.figures'>> = {
   async 'shortage.report'(context, { employerId, seasonId, posts }) {
     const { db, caller, now } = context
     const season = await seasonById(db, cases, seasonId)
@@ -109,7 +108,7 @@ export const shortageHandlers: HandlersOf<keyof typeof shortageContracts> = {
     if (stage === 'accepted') throw new AppError('SHORTAGE_TAKEN')
     const { at, before, season } = await openCase(context, scopes, which)
     const officer = officerOf(caller, before)
-    await takeOn(context, { officer, seasonId: season._id, at })
+    await takeOn(context, { officer, seasonId: season._id })
     const specialist = sealSpecialist(before._id, { ...officer, title: officerTitle(officer) })
     const after = accepted(before, specialist, at)
     const event = { title: '已受理', by: officerTitle(officer), note: '', action: null }
@@ -125,8 +124,6 @@ export const shortageHandlers: HandlersOf<keyof typeof shortageContracts> = {
     const event = { title: '交回，等待重新受理', by: officerTitle(officer), note: reason, action: null }
     return saveCase(context, { ...rest, at, before, after: givenBack(before), event, as: 'officer' })
   },
-  'shortage.figures': coming,
-
   async 'shortage.act'(context, { action, note, ...which }) {
     const { at, before, ...rest } = await openCase(context, officerScopes(context.caller), which)
     if (before.stage === 'waiting')

@@ -21,13 +21,9 @@ export async function grantById(db: Reader, _scope: RegionScope, grantId: string
 }
 
 /** Notes an acceptance. Whoever accepts another case in the same moment meets it, and counts again. */
-export async function markAccepting(
-  db: Writer,
-  scope: RegionScope,
-  { grantId, at }: { grantId: string; at: Date },
-): Promise<void> {
+export async function markAccepting(db: Writer, scope: RegionScope, grantId: string): Promise<void> {
   const grant = await grantById(db, scope, grantId)
-  if (grant) await db.replace('grants', { ...grant, lastAcceptedAt: at.toISOString() })
+  if (grant) await db.replace('grants', { ...grant, casesAccepted: (grant.casesAccepted ?? 0) + 1 })
 }
 
 /** Gives a person a role, or renews it: the same role for the same place is one grant. */
