@@ -15,6 +15,7 @@ import { proposalHandlers } from './actions/proposal'
 import { applicationHandlers } from './actions/application'
 import { boardHandlers } from './actions/board'
 import { fairHandlers } from './actions/fair'
+import { figuresHandlers } from './actions/figures'
 import { welfareHandlers } from './actions/welfare'
 import { agencyHandlers } from './actions/agency'
 import { leadHandlers } from './actions/lead'
@@ -44,6 +45,7 @@ export const handlers: Handlers = {
   ...applicationHandlers,
   ...welfareHandlers,
   ...fairHandlers,
+  ...figuresHandlers,
   ...proposalHandlers,
   ...supplyHandlers,
 }
