@@ -62,6 +62,8 @@ export const publicContracts = {
       seasons: z.array(season),
       stays: z.array(z.object({ seasonId: z.string(), number: z.string(), stay: z.string() })),
       employers: z.array(z.object({ employerId: z.string(), name: z.string(), region })),
+      /** Agencies the caller acts for: their licences hold today. */
+      agencies: z.array(z.object({ agencyId: z.string(), name: z.string() })),
       officer: z.array(
         z.object({
           grantId: z.string(),

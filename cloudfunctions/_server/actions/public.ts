@@ -2,6 +2,7 @@ import type { HandlersOf } from '../context'
 import type { publicContracts } from '../../../domain/contracts/public'
 import { AppError } from '../../../domain/contracts/error-codes'
 import { childrenOf, isKnownRegion } from '../../../domain/regions/regions'
+import { ownAgency } from '../repositories/agencies'
 import { employersByName, ownEmployer } from '../repositories/employers'
 import { invitationByToken, posterByToken } from '../repositories/places'
 import { isUsable } from '../repositories/grants'
@@ -59,6 +60,7 @@ export const publicHandlers: HandlersOf<keyof typeof publicContracts> = {
     const seasons = (await allSeasons(db, landing)).map((season) => seasonView(season, now))
     const entries = caller.own ? await ownEntries(db, caller.own) : []
     const employers = await Promise.all(caller.employers.map((scope) => ownEmployer(db, scope)))
+    const agencies = await Promise.all(caller.agencies.map((scope) => ownAgency(db, scope)))
     return {
       signedIn: caller.linkId !== null,
       seasons,
@@ -68,6 +70,7 @@ export const publicHandlers: HandlersOf<keyof typeof publicContracts> = {
         name: employer.name,
         region: regionView(employer.streetCode),
       })),
+      agencies: agencies.map(({ _id, name }) => ({ agencyId: _id, name })),
       officer: caller.officers.map(({ grantId, name, expiresOn, scope }) => ({
         grantId,
         level: scope.level,

@@ -2,7 +2,7 @@ import { routes } from '../../../src/routes'
 import { compiledFolder } from './compiled'
 import { Phone } from './harness/phone'
 
-const nobody = { signedIn: true, seasons: [], stays: [], employers: [], officer: [] }
+const nobody = { signedIn: true, seasons: [], stays: [], employers: [], agencies: [], officer: [] }
 
 describe('编译好的小程序', () => {
   test('启动后停在首页，没有一处报错', async () => {
