@@ -63,26 +63,25 @@ export function allocate(problem: AllocationProblem): AllocationPlan {
   }
 }
 
-function certificateOf({ supplies, demands }: Network, { worth, price }: Optimum, cost: number): Certificate {
+function certificateOf({ supplies, demands }: Network, optimum: Optimum, cost: number): Certificate {
+  const worth = supplies.members.map((_, index) => optimum.worth[supplies.nodeOf[index]!]!)
+  // A person is never worth more than it costs to do without; where nobody is asked for, anything up to the price will do.
+  const price = demands.members.map(({ unmetCost }, index) =>
+    Math.min(unmetCost, optimum.price[demands.nodeOf[index]!] ?? 0),
+  )
   const dualObjective =
-    sumOf(demands, ({ headcount }, node) => headcount * price[node]!) -
-    sumOf(supplies, ({ headcount }, node) => headcount * worth[node]!)
+    sumOf(demands.members, ({ headcount }, index) => headcount * price[index]!) -
+    sumOf(supplies.members, ({ headcount }, index) => headcount * worth[index]!)
   return {
-    duals: { supplies: dualsOf(supplies, worth), demands: dualsOf(demands, price) },
+    duals: { supplies: dualsOf(supplies.members, worth), demands: dualsOf(demands.members, price) },
     dualObjective,
     ['gap']: cost - dualObjective,
   }
 }
 
 /** `fromEntries` makes a key of its own even of the id `__proto__`. */
-function dualsOf(
-  nodes: readonly { members: readonly { id: string }[] }[],
-  duals: ArrayLike<number>,
-): Record<string, number> {
-  const entries = nodes.flatMap(({ members }, node) =>
-    members.map(({ id }): [string, number] => [id, duals[node]!]),
-  )
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)))
+function dualsOf(members: readonly { id: string }[], duals: readonly number[]): Record<string, number> {
+  return Object.fromEntries(members.map(({ id }, index) => [id, duals[index]!]))
 }
 
 function sumOf<T>(list: readonly T[], amount: (one: T, index: number) => number): number {

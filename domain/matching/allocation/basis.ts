@@ -1,84 +1,122 @@
+import type { UnmetStep } from './unmet-steps'
+
 /**
- * The spanning tree of a network simplex: supplies, demands and a root. An arc goes from a supply to a demand,
- * from a supply to the root (people nobody asks for) or from the root to a demand (people missing); none has a
- * bound. A node keeps the arc to its parent: up when the node is a supply, down when it is a demand.
+ * The spanning tree of the network simplex. Its nodes are supplies, then demands, then the root; its arcs go from a
+ * supply to a demand (people sent), from a supply to the root (people nobody needs) and from the root to a demand
+ * (people missing, step by step; only these arcs are bounded).
  *
- * Potentials satisfy potential[head] - potential[tail] = cost on every arc of the tree. The tree stays strongly
- * feasible (an arc without flow points to the root), which rules out cycling (Cunningham 1976).
+ * A node keeps the arc to its parent: a supply's arc points up, a demand's down. On each of them
+ * potential[head] - potential[tail] = cost. The tree is strongly feasible: an arc without flow points up and a full
+ * one down, which rules out cycling (Cunningham 1976).
  */
 export class Basis {
   readonly root: number
   readonly potential: Float64Array
   readonly parent: Int32Array
-  /** On the arc between a node and its parent. */
+  /** On the arc to the parent. */
   readonly flow: Float64Array
+  /** Of a demand: how many of its steps are missing in full; the next one may be in the tree. */
+  readonly missing: Int32Array
+  private readonly supplies: number
   private readonly depth: Int32Array
-  private readonly firstChild: Int32Array
+  /** The tree from top to bottom: the nodes below a node follow it. */
   private readonly next: Int32Array
   private readonly previous: Int32Array
 
-  /** Nobody placed: every node hangs on the root. Demands come after supplies; their headcounts are above zero. */
+  /** Nobody is sent. @param steps of each demand, at least one */
   constructor(
-    private readonly supplies: number,
-    headcounts: ArrayLike<number>,
-    unmetCosts: ArrayLike<number>,
+    headcounts: readonly number[],
+    private readonly steps: readonly (readonly UnmetStep[])[],
   ) {
-    const nodes = headcounts.length
-    this.root = nodes
-    this.flow = Float64Array.from(headcounts)
-    this.potential = new Float64Array(nodes + 1)
-    this.potential.set(unmetCosts, supplies)
-    this.parent = new Int32Array(nodes + 1).fill(-1)
-    this.depth = new Int32Array(nodes + 1)
-    this.firstChild = new Int32Array(nodes + 1).fill(-1)
-    this.next = new Int32Array(nodes + 1).fill(-1)
-    this.previous = new Int32Array(nodes + 1).fill(-1)
-    for (let node = 0; node < nodes; node++) {
-      this.attach(node, this.root)
-      this.depth[node] = 1
-    }
+    this.supplies = headcounts.length
+    const root = this.supplies + steps.length
+    this.root = root
+    this.flow = Float64Array.from([...headcounts, ...steps.map((own) => own.at(-1)!.headcount), 0])
+    this.potential = Float64Array.from([
+      ...headcounts.map(() => 0),
+      ...steps.map((own) => own.at(-1)!.cost),
+      0,
+    ])
+    this.missing = Int32Array.from([...headcounts.map(() => 0), ...steps.map((own) => own.length - 1), 0])
+    this.parent = new Int32Array(root + 1).fill(root)
+    this.depth = new Int32Array(root + 1).fill(1)
+    this.depth[root] = 0
+    this.next = Int32Array.from({ length: root + 1 }, (_, node) => (node + 1) % (root + 1))
+    this.previous = Int32Array.from({ length: root + 1 }, (_, node) => (node + root) % (root + 1))
   }
 
-  /** Brings the arc into the tree and takes another out. @param saving potential[head] - potential[tail] - cost, above zero */
-  enter(tail: number, head: number, saving: number): void {
-    const leaving = this.leavingArc(tail, head)
-    if (leaving.flow > 0) this.push(tail, head, leaving.flow)
-    if (leaving.beforeTail) {
-      this.hang({ node: tail, under: head, flow: leaving.flow, last: leaving.node })
-      this.shift(tail, saving)
-    } else {
-      this.hang({ node: head, under: tail, flow: leaving.flow, last: leaving.node })
-      this.shift(head, -saving)
-    }
+  /** Sends as many as possible from a supply to a demand. @param saving per person, above zero */
+  send(supply: number, demand: number, saving: number): void {
+    this.enter({ tail: supply, head: demand, saving, most: Infinity })
   }
 
-  /** The last arc to run empty on the way from the apex of the circle through the entering arc back to the apex. */
-  private leavingArc(tail: number, head: number) {
-    const { parent, depth, flow, supplies } = this
-    let beforeTail = -1
-    let afterHead = -1
-    let leastBefore = Infinity
-    let leastAfter = Infinity
+  /** Leaves out more people, or fewer, or sends fewer, where that alone saves something. */
+  settle(node: number): boolean {
+    const { root } = this
+    if (this.parent[node] === root) return false
+    const potential = this.potential[node]!
+    if (node < this.supplies) {
+      if (potential >= 0) return false
+      this.enter({ tail: node, head: root, saving: -potential, most: Infinity })
+      return true
+    }
+    const missing = this.missing[node]!
+    const more = this.step(node, missing)
+    if (more !== undefined && potential > more.cost) {
+      this.enter({ tail: root, head: node, saving: potential - more.cost, most: more.headcount })
+      return true
+    }
+    const fewer = this.step(node, missing - 1)
+    if (fewer === undefined || potential >= fewer.cost) return false
+    this.enter({ tail: node, head: root, saving: fewer.cost - potential, most: fewer.headcount })
+    return true
+  }
+
+  /** Sends `amount` around the circle that the entering arc closes, and takes the arc that stops it out of the tree. */
+  private enter(entering: Entering): void {
+    const { tail, head, saving, most } = entering
+    const { side, node, amount } = this.leaving(entering)
+    if (amount > 0) this.push(tail, head, amount)
+    if (side === 'entering') {
+      if (tail === this.root) this.missing[head]!++
+      else this.missing[tail]!--
+      return
+    }
+    if (side === 'tail' && node >= this.supplies) this.missing[node]!++
+    const isFewer = head === this.root && tail >= this.supplies
+    if (isFewer) this.missing[tail]!--
+    const flow = isFewer ? most - amount : amount
+    if (side === 'tail') this.move({ top: tail, cut: node, under: head, flow, rise: saving })
+    else this.move({ top: head, cut: node, under: tail, flow, rise: -saving })
+  }
+
+  /** Of the arcs that stop the flow, the last on the way from the apex through the entering arc back to the apex. */
+  private leaving({ tail, head, most }: Entering): Leaving {
+    const { parent, depth, flow, supplies, root } = this
+    let onTail = -1
+    let onHead = -1
+    let tailAmount = most
+    let headAmount = Infinity
     let up = tail
     let down = head
     while (up !== down) {
       if (depth[up]! >= depth[down]!) {
-        if (up < supplies && flow[up]! < leastBefore) {
-          leastBefore = flow[up]!
-          beforeTail = up
+        const isLess = up < supplies && flow[up]! < tailAmount
+        if (isLess || (parent[up] === root && up >= supplies && this.room(up) < tailAmount)) {
+          onTail = up
+          tailAmount = isLess ? flow[up]! : this.room(up)
         }
         up = parent[up]!
       } else {
-        if (down >= supplies && flow[down]! <= leastAfter) {
-          leastAfter = flow[down]!
-          afterHead = down
+        if (down >= supplies && flow[down]! <= headAmount) {
+          onHead = down
+          headAmount = flow[down]!
         }
         down = parent[down]!
       }
     }
-    return leastAfter <= leastBefore
-      ? { node: afterHead, flow: leastAfter, beforeTail: false }
-      : { node: beforeTail, flow: leastBefore, beforeTail: true }
+    if (onHead !== -1 && headAmount <= tailAmount) return { side: 'head', node: onHead, amount: headAmount }
+    return { side: onTail === -1 ? 'entering' : 'tail', node: onTail, amount: tailAmount }
   }
 
   private push(tail: number, head: number, amount: number): void {
@@ -96,51 +134,88 @@ export class Basis {
     }
   }
 
-  /** Turns the arcs from `node` up to `last` around and hangs the branch under a new parent. */
-  private hang(branch: { node: number; under: number; flow: number; last: number }): void {
-    let { node, under, flow } = branch
-    for (;;) {
-      const before = { parent: this.parent[node]!, flow: this.flow[node]! }
-      this.detach(node)
-      this.attach(node, under)
-      this.flow[node] = flow
-      if (node === branch.last) return
-      under = node
-      flow = before.flow
-      node = before.parent
-    }
+  /** How many more may be missing on the arc from the root. */
+  private room(demand: number): number {
+    return this.step(demand, this.missing[demand]!)!.headcount - this.flow[demand]!
   }
 
-  private shift(top: number, by: number): void {
-    const { parent, depth, potential, firstChild, next } = this
-    let node = top
-    for (;;) {
-      potential[node]! += by
-      depth[node] = depth[parent[node]!]! + 1
-      let following = firstChild[node]!
-      while (following === -1 && node !== top) {
-        following = next[node]!
-        if (following === -1) node = parent[node]!
+  private step(demand: number, index: number): UnmetStep | undefined {
+    return this.steps[demand - this.supplies]![index]
+  }
+
+  /**
+   * Hangs the branch below `cut` under another node, by its node `top`: the arcs from `top` up to `cut` turn around.
+   * The new order of the branch is what is below `top`, then what else is below its old parent, and so on up to `cut`.
+   */
+  private move({ top, cut, under, flow, rise }: Branch): void {
+    const { parent, next, previous } = this
+    const hole = previous[cut]!
+    let above = { node: under, flow }
+    let done = { stem: -1, after: -1 }
+    for (let stem = top; ;) {
+      const { last, after } = this.lift({ stem, depth: this.depth[above.node]! + 1, rise, done })
+      const old = { node: parent[stem]!, flow: this.flow[stem]! }
+      parent[stem] = above.node
+      this.flow[stem] = above.flow
+      if (stem === cut) {
+        this.link(hole, after)
+        this.link(last, next[under]!)
+        this.link(under, top)
+        return
       }
-      if (following === -1) return
-      node = following
+      this.link(last, old.node)
+      done = { stem, after }
+      above = { node: stem, flow: old.flow }
+      stem = old.node
     }
   }
 
-  private attach(node: number, under: number): void {
-    const sibling = this.firstChild[under]!
-    this.parent[node] = under
-    this.next[node] = sibling
-    this.previous[node] = -1
-    if (sibling !== -1) this.previous[sibling] = node
-    this.firstChild[under] = node
+  /** Raises the potentials of a node and of all below it but for the branch that is done; that one is taken out of the order. */
+  private lift(part: { stem: number; depth: number; rise: number; done: { stem: number; after: number } }) {
+    const { depth, potential, next } = this
+    const { stem, rise, done } = part
+    const oldDepth = depth[stem]!
+    const sink = part.depth - oldDepth
+    let node = stem
+    let last = stem
+    do {
+      potential[node]! += rise
+      depth[node]! += sink
+      last = node
+      node = next[node]!
+      if (node === done.stem) {
+        node = done.after
+        if (depth[node]! > oldDepth) this.link(last, node)
+      }
+    } while (depth[node]! > oldDepth)
+    return { last, after: node }
   }
 
-  private detach(node: number): void {
-    const before = this.previous[node]!
-    const after = this.next[node]!
-    if (before === -1) this.firstChild[this.parent[node]!] = after
-    else this.next[before] = after
-    if (after !== -1) this.previous[after] = before
+  private link(node: number, following: number): void {
+    this.next[node] = following
+    this.previous[following] = node
   }
+}
+
+interface Entering {
+  tail: number
+  head: number
+  /** potential[head] - potential[tail] - cost. */
+  saving: number
+  /** The bound of the arc. */
+  most: number
+}
+
+interface Leaving {
+  side: 'tail' | 'head' | 'entering'
+  node: number
+  amount: number
+}
+
+interface Branch {
+  top: number
+  cut: number
+  under: number
+  flow: number
+  rise: number
 }

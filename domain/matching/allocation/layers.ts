@@ -1,5 +1,5 @@
 import { DayBlocks } from './day-blocks'
-import type { Network, Place } from './network'
+import type { Network, Node } from './network'
 import type { AllocationProblem } from './problem'
 
 /**
@@ -8,107 +8,125 @@ import type { AllocationProblem } from './problem'
  * days since its own first. The cheapest day in common is the later of both first days, so the cheapest path costs
  * what the pair costs, and only allowed pairs have a path.
  *
- * The layers have no circle: one pass over their arcs finds the cheapest supply of every demand.
+ * The layers have no circle: one pass over their arcs finds the cheapest supply of every demand. A pass may be made
+ * trade by trade, with what is known by then of the other trades.
  */
 export class Layers {
   /** A key is cost x stride + supply: the least is the cheapest and, among equals, the first supply. */
   readonly stride: number
-  private readonly days: number
   private readonly blocks: DayBlocks
-  private readonly entries: Row[]
-  private readonly exits: Row[]
-  /** Keys by trade, region and day, where the trade has changed and the region has not. */
+  /** Of one trade: the days of all regions. */
+  private readonly span: number
+  private readonly days: number
+  /** By trade. */
+  private readonly entries: Row[][]
+  private readonly exits: Row[][]
+  private readonly tradeArcs: Arc[][]
+  /** Into each region. */
+  private readonly regionArcs: Arc[][]
+  /** Keys by trade, region and day. */
+  private readonly entered: Float64Array
+  /** Keys by region and day, of those who come to the trade being priced. */
   private readonly traded: Float64Array
 
   constructor(problem: AllocationProblem, { days, supplies, demands }: Network) {
-    const { tradeCost, regionCost, lateCostPerDay } = problem
     const regions = problem.regions.length
-    const dearest = demands.reduce((most, { unmetCost }) => Math.max(most, unmetCost), 0)
-    const rowAt = (trade: number, region: number) => (trade * regions + region) * days.length
-    // Whoever costs as much as the dearest person missing is never worth sending.
-    const arcs = (costs: readonly (number | null | undefined)[], at: (other: number) => number): Arc[] =>
-      costs.flatMap((cost, other) =>
-        cost == null || cost >= dearest ? [] : [{ at: at(other), cost: cost * this.stride }],
-      )
+    const trades = problem.trades.length
+    this.stride = 2 ** Math.ceil(Math.log2(supplies.nodes.length + 1))
+    this.blocks = new DayBlocks(days, problem.lateCostPerDay * this.stride)
     this.days = days.length
-    this.stride = 2 ** Math.ceil(Math.log2(supplies.length + 1))
-    this.blocks = new DayBlocks(days, lateCostPerDay * this.stride)
-    this.traded = new Float64Array(tradeCost.length * regions * days.length)
-    this.entries = this.rows(supplies, ({ trade, region }) =>
-      arcs(tradeCost[trade]!, (to) => rowAt(to, region)),
-    )
-    this.exits = this.rows(demands, ({ trade, region }) =>
-      arcs(
-        regionCost.map((costs) => costs[region]),
-        (from) => rowAt(trade, from),
-      ),
-    )
+    this.span = regions * days.length
+    this.entries = rowsOf(supplies.nodes, trades, this.blocks)
+    this.exits = rowsOf(demands.nodes, trades, this.blocks)
+    // Whoever costs as much as the dearest person missing is never worth sending.
+    const dearest = demands.members.reduce((most, { unmetCost }) => Math.max(most, unmetCost), 0)
+    const into = (table: (number | null)[][], size: number): Arc[][] =>
+      table.map((_, to) =>
+        table.flatMap((costs, from) => {
+          const cost = costs[to] ?? dearest
+          return cost < dearest ? [{ at: from * size, cost: cost * this.stride }] : []
+        }),
+      )
+    this.tradeArcs = into(problem.tradeCost, this.span)
+    this.regionArcs = into(problem.regionCost, this.days)
+    this.entered = new Float64Array(trades * this.span).fill(Infinity)
+    this.traded = new Float64Array(this.span)
   }
 
-  /**
-   * @param worth what one person of a supply is worth elsewhere, by supply
-   * @param cheapest the key of the cheapest supply, by demand, filled here; Infinity where nobody can come
-   */
-  price(worth: ArrayLike<number>, cheapest: Float64Array): void {
-    const { blocks, traded, days, stride } = this
-    traded.fill(Infinity)
-    for (const { nodes, level, arcs } of this.entries) {
+  /** Takes in what one more person of each supply of a trade is worth. */
+  enter(trade: number, worth: Float64Array): void {
+    const { blocks, entered, days, stride } = this
+    for (const { region, nodes, early, late, level } of this.entries[trade]!) {
       blocks.clear(level)
-      for (const { node, early, late } of nodes) {
-        const key = worth[node]! * stride + node
-        blocks.keys[early] = Math.min(blocks.keys[early]!, key)
-        blocks.keys[late] = Math.min(blocks.keys[late]!, key)
+      const { keys } = blocks
+      for (let index = 0; index < nodes.length; index++) {
+        const key = worth[nodes[index]!]! * stride + nodes[index]!
+        if (key < keys[early[index]!]!) keys[early[index]!] = key
+        if (key < keys[late[index]!]!) keys[late[index]!] = key
       }
       blocks.spread(level)
-      for (const { at, cost } of arcs) lessen({ keys: traded, at }, { keys: blocks.keys, at: 0 }, cost, days)
-    }
-    for (const { nodes, level, arcs } of this.exits) {
-      blocks.clear(0)
-      for (const { at, cost } of arcs) lessen({ keys: blocks.keys, at: 0 }, { keys: traded, at }, cost, days)
-      blocks.gather(level)
-      for (const { node, early, late, wait } of nodes)
-        cheapest[node] = Math.min(blocks.keys[early]!, blocks.keys[late]! + wait)
+      entered.set(keys.subarray(0, days), trade * this.span + region * days)
     }
   }
 
-  /** Nodes by trade and region, without those whose window is too short for anyone. */
-  private rows(places: readonly Place[], arcsOf: (place: Place) => Arc[]): Row[] {
-    const rows = new Map<string, Row>()
-    for (const [node, place] of places.entries()) {
-      if (place.last < place.first) continue
-      const name = `${place.trade} ${place.region}`
-      const row = rows.get(name) ?? { nodes: [], level: 0, arcs: arcsOf(place) }
-      const window = this.blocks.of(place)
-      row.nodes.push({ node, ...window })
-      row.level = Math.max(row.level, window.level)
-      rows.set(name, row)
+  /** @param cheapest the key of the cheapest supply of each demand of a trade, filled here; Infinity where nobody can come */
+  leave(trade: number, cheapest: Float64Array): void {
+    const { blocks, entered, traded, days } = this
+    const { keys } = blocks
+    traded.fill(Infinity)
+    for (const arc of this.tradeArcs[trade]!) lessen(traded, entered, arc, this.span)
+    for (const { region, nodes, early, late, wait, level } of this.exits[trade]!) {
+      blocks.clear(0)
+      for (const arc of this.regionArcs[region]!) lessen(keys, traded, arc, days)
+      blocks.gather(level)
+      for (let index = 0; index < nodes.length; index++)
+        cheapest[nodes[index]!] = Math.min(keys[early[index]!]!, keys[late[index]!]! + wait[index]!)
     }
-    return [...rows.values()]
   }
 }
 
-/** All nodes of one trade and region, and the arcs that change the one or the other. */
+/** The nodes of one trade and region; a window is two blocks of days. */
 interface Row {
-  nodes: { node: number; early: number; late: number; wait: number }[]
+  region: number
+  nodes: number[]
+  early: number[]
+  late: number[]
+  wait: number[]
   /** Of the widest window. */
   level: number
-  arcs: Arc[]
 }
 
 interface Arc {
-  /** Where the other row begins. */
+  /** Where the keys of the other end begin. */
   at: number
   cost: number
 }
 
-interface Keys {
-  keys: Float64Array
-  at: number
+function lessen(keys: Float64Array, others: Float64Array, { at, cost }: Arc, length: number): void {
+  for (let index = 0; index < length; index++) {
+    const key = others[at + index]! + cost
+    if (key < keys[index]!) keys[index] = key
+  }
 }
 
-function lessen(to: Keys, from: Keys, cost: number, days: number): void {
-  for (let day = 0; day < days; day++) {
-    const key = from.keys[from.at + day]! + cost
-    if (key < to.keys[to.at + day]!) to.keys[to.at + day] = key
+/** By trade; without the nodes whose window is too short for anyone. */
+function rowsOf(nodes: readonly Node[], trades: number, blocks: DayBlocks): Row[][] {
+  const rows = Array.from({ length: trades }, () => new Map<number, Row>())
+  for (const [index, node] of nodes.entries()) {
+    if (node.last < node.first) continue
+    const ofTrade = rows[node.trade]!
+    const row = ofTrade.get(node.region) ?? emptyRow(node.region)
+    ofTrade.set(node.region, row)
+    const { level, early, late, wait } = blocks.of(node)
+    row.nodes.push(index)
+    row.early.push(early)
+    row.late.push(late)
+    row.wait.push(wait)
+    row.level = Math.max(row.level, level)
   }
+  return rows.map((ofTrade) => [...ofTrade.values()])
+}
+
+function emptyRow(region: number): Row {
+  return { region, nodes: [], early: [], late: [], wait: [], level: 0 }
 }

@@ -1,84 +1,99 @@
-import { dayNumbers } from './day-numbers'
 import { byId } from './by-id'
+import { dayNumbers } from './day-numbers'
 import type { AllocationProblem, Demand, Supply } from './problem'
 
 /**
- * What the solver sees. Two windows share m days exactly when [s.from, s.to-m+1] meets [d.from, d.to-m+1]; the
- * first day they have in common is then the later of the two `from`, so these are the only days that matter.
+ * What the solver sees of a problem: supplies and demands that nothing tells apart are one node, and everything is
+ * in the order of ids, so that the order of the input cannot matter.
+ *
+ * Two windows share m days exactly when [s.from, s.to-m+1] meets [d.from, d.to-m+1]. The first day of the meeting is
+ * one of the two `from`, so that only days on which some window begins need to be looked at.
  */
 export interface Network {
-  /** The first days of all windows, ascending, as day numbers. */
+  /** Days on which a window begins, ascending, as day numbers. */
   days: number[]
-  supplies: SupplyNode[]
-  demands: DemandNode[]
+  supplies: Side<Supply>
+  demands: Side<Demand>
 }
 
-export interface Place {
+interface Side<T> {
+  /** By id. */
+  members: T[]
+  /** Of each member; -1 for a demand that asks for nobody. */
+  nodeOf: Int32Array
+  nodes: Node[]
+}
+
+/** Same trade, same region, and the same of `days` in the window. */
+export interface Node {
   trade: number
   region: number
   /** Indices into `days`; `last` is below `first` when the window is too short for anyone. */
   first: number
   last: number
-}
-
-/** Supplies, or demands, that nothing tells apart: same trade, same region, and the same of `days` in their window. */
-interface Node<T> extends Place {
+  /** Of all members together. */
   headcount: number
-  members: T[]
 }
 
-export type SupplyNode = Node<Supply>
-export type DemandNode = Node<Demand> & { unmetCost: number }
-
-/** Nodes stand in the order of their first member's id, whatever the order of the input. */
 export function networkOf(problem: AllocationProblem): Network {
   const dayNumber = dayNumbers()
-  const shortening = Math.max(1, problem.minDays) - 1
   const demands = [...problem.demands].sort(byId)
   const supplies = [...problem.supplies].sort(byId)
   const days = [...new Set([...demands, ...supplies].map(({ from }) => dayNumber(from)))].sort(
     (a, b) => a - b,
   )
-  const indexOf = new Map(days.map((day, index) => [day, index]))
-  const lasts = new Map<string, number>()
-  const lastDay = (to: string) => {
-    const known = lasts.get(to) ?? lastUpTo(days, dayNumber(to) - shortening)
-    lasts.set(to, known)
-    return known
-  }
-  const place = ({ trade, region, from, to }: Demand | Supply) => {
-    const first = indexOf.get(dayNumber(from)) ?? 0
-    const last = lastDay(to)
-    const row = trade * problem.regions.length + region
-    return { trade, region, first, last, key: (row * days.length + first) * (days.length + 1) + last + 1 }
-  }
+  const shortening = Math.max(1, problem.minDays) - 1
+  const firstOf = remembered((from) => lastUpTo(days, dayNumber(from)))
+  const lastOf = remembered((to) => lastUpTo(days, dayNumber(to) - shortening))
+  const placeOf = ({ trade, region, from, to }: Demand | Supply) => ({
+    trade,
+    region,
+    first: firstOf(from),
+    last: lastOf(to),
+    headcount: 0,
+  })
+  const size = { regions: problem.regions.length, days: days.length + 1 }
+  const keyOf = ({ trade, region, first, last }: Node) =>
+    ((trade * size.regions + region) * size.days + first) * size.days + last + 1
+  const rules = { placeOf, keyOf }
   return {
     days,
-    supplies: merged(supplies, place, (key) => key),
-    demands: merged(demands, place, (key, { unmetCost }) => `${key}/${unmetCost}`).map((node) => ({
-      ...node,
-      unmetCost: node.members[0]!.unmetCost,
-    })),
+    supplies: merged(supplies, { ...rules, isNode: () => true }),
+    demands: merged(demands, { ...rules, isNode: ({ headcount }) => headcount > 0 }),
   }
 }
 
-/** @param keyOf what nodes differ in */
 function merged<T extends Demand | Supply>(
-  list: readonly T[],
-  place: (one: T) => Place & { key: number },
-  keyOf: (key: number, one: T) => number | string,
-): Node<T>[] {
-  const nodes = new Map<number | string, Node<T>>()
-  for (const one of list) {
-    const { key, ...at } = place(one)
-    const node = nodes.get(keyOf(key, one))
-    if (node === undefined) nodes.set(keyOf(key, one), { ...at, headcount: one.headcount, members: [one] })
-    else {
-      node.headcount += one.headcount
-      node.members.push(one)
+  members: T[],
+  rules: { placeOf: (one: T) => Node; keyOf: (node: Node) => number; isNode: (one: T) => boolean },
+): Side<T> {
+  const nodes: Node[] = []
+  const known = new Map<number, number>()
+  const nodeOf = new Int32Array(members.length).fill(-1)
+  for (const [index, member] of members.entries()) {
+    if (!rules.isNode(member)) continue
+    const place = rules.placeOf(member)
+    const key = rules.keyOf(place)
+    let node = known.get(key)
+    if (node === undefined) {
+      node = nodes.push(place) - 1
+      known.set(key, node)
     }
+    nodes[node]!.headcount += member.headcount
+    nodeOf[index] = node
   }
-  return [...nodes.values()]
+  return { members, nodeOf, nodes }
+}
+
+function remembered(work: (text: string) => number): (text: string) => number {
+  const known = new Map<string, number>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const result = work(text)
+    known.set(text, result)
+    return result
+  }
 }
 
 /** The index of the last of `days` up to a day; -1 when there is none. */

@@ -1,75 +1,121 @@
 import { Basis } from './basis'
 import { Layers } from './layers'
-import type { Network } from './network'
+import type { Network, Node } from './network'
 import type { AllocationProblem } from './problem'
+import { unmetSteps } from './unmet-steps'
 
 export interface Optimum {
+  /** Between nodes, by demand and then by supply. */
   flows: { supply: number; demand: number; headcount: number }[]
-  /** Duals by supply and by demand. */
+  /** What one more person would save, by supply node. */
   worth: Float64Array
+  /** What one more person from the cheapest supply would cost, by demand node; Infinity where nobody can come. */
   price: Float64Array
 }
 
-/** Network simplex: the layers find arcs worth entering, the basis takes them in, until there is none. */
+/**
+ * Network simplex: trade by trade the layers name the cheapest supply of every demand, and the basis takes in what
+ * saves something, the most first. It is over once two rounds through all trades have changed nothing: every
+ * potential was then seen by every trade.
+ */
 export function optimumOf(problem: AllocationProblem, network: Network): Optimum {
-  const layers = new Layers(problem, network)
-  const count = network.supplies.length
-  // A demand for nobody would hang on an arc without flow, pointing from the root.
-  const asked = network.demands.flatMap(({ headcount }, index) => (headcount > 0 ? [index] : []))
-  const basis = new Basis(
-    count,
-    [...network.supplies, ...asked.map((index) => network.demands[index]!)].map(({ headcount }) => headcount),
-    asked.map((index) => network.demands[index]!.unmetCost),
-  )
-  const cheapest = new Float64Array(network.demands.length).fill(Infinity)
-  const worth = new Float64Array(count)
-  for (;;) {
-    let entered = settleRoot(basis, count, asked, network)
-    for (let supply = 0; supply < count; supply++) worth[supply] = Math.max(0, basis.potential[supply]!)
-    layers.price(worth, cheapest)
-    for (const [index, demand] of asked.entries()) {
-      const key = cheapest[demand]!
-      if (key === Infinity) continue
-      const value = Math.floor(key / layers.stride)
-      const supply = key - value * layers.stride
-      const saving = basis.potential[count + index]! - basis.potential[supply]! - (value - worth[supply]!)
-      if (saving <= 0) continue
-      basis.enter(supply, count + index, saving)
-      entered++
-    }
-    if (entered === 0) break
+  const search = newSearch(problem, network)
+  const trades = problem.trades.length
+  let quiet = 0
+  for (let turn = 0; quiet < 2 * trades; turn++) {
+    const entered = priceTrade(search, turn % trades)
+    quiet = entered > 0 ? 0 : quiet + 1
   }
-  const price = Float64Array.from(network.demands, ({ unmetCost }, index) =>
-    Math.min(unmetCost, Math.floor(cheapest[index]! / layers.stride)),
-  )
-  return { flows: flowsOf(basis, { count, asked }), worth, price }
+  const { stride } = search.layers
+  return {
+    flows: flowsOf(search),
+    worth: search.worth,
+    price: search.cheapest.map((key) => Math.floor(key / stride)),
+  }
 }
 
-function settleRoot(basis: Basis, count: number, asked: number[], network: Network): number {
+interface Search {
+  layers: Layers
+  basis: Basis
+  /** Where the demands begin among the nodes of the basis. */
+  firstDemand: number
+  /** Nodes by trade. */
+  supplies: number[][]
+  demands: number[][]
+  worth: Float64Array
+  cheapest: Float64Array
+}
+
+function newSearch(problem: AllocationProblem, network: Network): Search {
+  const { supplies, demands } = network
+  const headcounts = supplies.nodes.map(({ headcount }) => headcount)
+  return {
+    layers: new Layers(problem, network),
+    basis: new Basis(headcounts, unmetSteps(network)),
+    firstDemand: supplies.nodes.length,
+    supplies: byTrade(problem, supplies.nodes),
+    demands: byTrade(problem, demands.nodes),
+    worth: new Float64Array(supplies.nodes.length),
+    cheapest: new Float64Array(demands.nodes.length).fill(Infinity),
+  }
+}
+
+function byTrade({ trades }: AllocationProblem, nodes: readonly Node[]): number[][] {
+  const lists: number[][] = trades.map(() => [])
+  for (const [index, { trade }] of nodes.entries()) lists[trade]!.push(index)
+  return lists
+}
+
+/** @returns how many arcs have entered the basis */
+function priceTrade(search: Search, trade: number): number {
+  const { layers, basis, firstDemand, worth, cheapest } = search
+  const supplies = search.supplies[trade]!
   let entered = 0
-  for (let node = 0; node < basis.root; node++) {
-    const potential = basis.potential[node]!
-    if (node < count) {
-      if (potential >= 0) continue
-      basis.enter(node, basis.root, -potential)
-    } else {
-      const saving = potential - network.demands[asked[node - count]!]!.unmetCost
-      if (saving <= 0) continue
-      basis.enter(basis.root, node, saving)
-    }
+  for (const supply of supplies) entered += basis.settle(supply) ? 1 : 0
+  for (const demand of search.demands[trade]!) entered += basis.settle(firstDemand + demand) ? 1 : 0
+  // A potential may be below zero for a while, until its supply is settled again.
+  for (const supply of supplies) worth[supply] = Math.max(0, basis.potential[supply]!)
+  layers.enter(trade, worth)
+  layers.leave(trade, cheapest)
+  const saving = ({ supply, demand, cost }: Candidate) =>
+    basis.potential[firstDemand + demand]! - basis.potential[supply]! - cost
+  for (const { candidate } of candidatesOf(search, trade, saving)) {
+    const left = saving(candidate)
+    if (left <= 0) continue
+    basis.send(candidate.supply, firstDemand + candidate.demand, left)
     entered++
   }
   return entered
 }
 
-function flowsOf(basis: Basis, { count, asked }: { count: number; asked: number[] }): Optimum['flows'] {
+interface Candidate {
+  supply: number
+  demand: number
+  cost: number
+}
+
+/** The cheapest supply of every demand of a trade where it saves something, the most first. */
+function candidatesOf(search: Search, trade: number, savingOf: (candidate: Candidate) => number) {
+  const { stride } = search.layers
+  return search.demands[trade]!.filter((demand) => search.cheapest[demand]! < Infinity)
+    .map((demand) => {
+      const price = Math.floor(search.cheapest[demand]! / stride)
+      const supply = search.cheapest[demand]! - price * stride
+      const candidate = { supply, demand, cost: price - search.worth[supply]! }
+      return { candidate, saving: savingOf(candidate) }
+    })
+    .filter(({ saving }) => saving > 0)
+    .sort((a, b) => b.saving - a.saving)
+}
+
+function flowsOf({ basis, firstDemand }: Search): Optimum['flows'] {
   const flows: Optimum['flows'] = []
   for (let node = 0; node < basis.root; node++) {
     const other = basis.parent[node]!
     const headcount = basis.flow[node]!
     if (other === basis.root || headcount === 0) continue
-    const [supply, demand] = node < count ? [node, other] : [other, node]
-    flows.push({ supply, demand: asked[demand - count]!, headcount })
+    const [supply, demand] = node < firstDemand ? [node, other] : [other, node]
+    flows.push({ supply, demand: demand - firstDemand, headcount })
   }
   return flows.sort((a, b) => a.demand - b.demand || a.supply - b.supply)
 }
