@@ -3,12 +3,13 @@ import { shanghaiDay } from '../../domain/calendar/shanghai-day'
 import type { SupplySource } from '../../domain/terms'
 import type { ReadContext } from './context'
 import { latestPublication } from './repositories/digests'
+import { casesAt, fairsFor } from './repositories/fairs'
 import { leadsOn } from './repositories/leads'
 import { proposalsOfCase } from './repositories/proposals'
 import type { TimelineLine } from './repositories/shortages'
 import { employerScope, publicScope } from './scope'
 import type { SeasonDoc, ShortageDoc } from './store/documents'
-import type { ProposalDoc } from './store/matching-documents'
+import type { FairDoc, ProposalDoc } from './store/matching-documents'
 import type { Reader } from './store/store'
 import { givingBack } from './taking-cases'
 import type { AroundCase } from './views/service-progress'
@@ -36,21 +37,31 @@ export async function caseView(
 async function aroundCase(db: Reader, shortage: ShortageDoc): Promise<AroundCase> {
   const { _id, employerId, seasonId, cityCode } = shortage
   const scope = employerScope(employerId)
-  const [leads, proposals, publication] = await Promise.all([
+  const everyone = publicScope('case')
+  const [leads, proposals, publication, fairs] = await Promise.all([
     leadsOn(db, scope, _id),
     proposalsOfCase(db, scope, _id),
-    latestPublication(db, publicScope('publication'), { seasonId, cityCode }),
+    latestPublication(db, everyone, { seasonId, cityCode }),
+    fairsFor(db, everyone, { seasonId, regionCode: cityCode, cityCode }),
   ])
   return {
     // Two people of one agency may both have claimed it.
     agencies: new Set(leads.map(({ agencyName }) => agencyName)).size,
     publication: publication && couldName(shortage, publication.on) ? publication : null,
-    fairs: [],
+    fairs: fairs.filter((fair) => isShownAt(fair, _id)).map(fairLine),
     offered: {
       agency: offeredBy(proposals, 'agency'),
       'partner-city': offeredBy(proposals, 'partner-city'),
     },
   }
+}
+
+function isShownAt(fair: FairDoc, shortageId: string): boolean {
+  return fair.status !== 'cancelled' && casesAt(fair).includes(shortageId)
+}
+
+function fairLine({ title, startsAt, status }: FairDoc): AroundCase['fairs'][number] {
+  return { title, startsOn: shanghaiDay(startsAt), isHeld: status === 'held' }
 }
 
 /** A day's list is made at its beginning: what was reported that day is in the next one. */

@@ -81,16 +81,13 @@ describe('人力资源服务机构登记，经办人员核对许可证', () => {
     stack.setNow('2026-11-22T03:00:00.000Z')
     await expect(decide(agencyId, true)).rejects.toMatchObject({
       code: 'INPUT_INVALID',
-      fields: { approve: expect.stringContaining('2026-11-21') },
+      fields: { approve: '许可证 2026-11-21 已到期，不能通过，请退回并说明' },
     })
     expect((await decide(agencyId, false, { reason: '许可证到期' })).reason).toBe('许可证到期')
   })
 
   test('信用代码要对，地区要选到区县', async () => {
-    await expect(register({ creditCode: '914403001922038217' })).rejects.toMatchObject({
-      code: 'INPUT_INVALID',
-      fields: { creditCode: expect.any(String) },
-    })
+    expect(await codeOf(register({ creditCode: '914403001922038217' }))).toBe('INPUT_INVALID')
     for (const countyCode of ['330900', '330000', '999999'])
       await expect(register({ countyCode })).rejects.toMatchObject({ fields: { countyCode: '请选到区县' } })
   })

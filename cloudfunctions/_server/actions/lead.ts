@@ -4,18 +4,19 @@ import type { agencyContracts, LeadView } from '../../../domain/contracts/agency
 import { claimedByAgency } from '../case-changes'
 import { isForAgencies } from '../case-services'
 import { agencyOf } from '../identity'
-import { coming } from './coming'
 import { pageOf } from '../page-of'
 import { seekersOf } from '../repositories/agency-consents'
 import { ownAgency } from '../repositories/agencies'
 import { caseForAgency, claimedLeads, leadIdOf, leadOf, openLeads, saveLead } from '../repositories/leads'
-import { instantIn, seasonById } from '../repositories/seasons'
+import { placementsOf } from '../repositories/placements'
+import { instantIn, seasonById, todayIn } from '../repositories/seasons'
 import { seekerNameOf } from '../repositories/supplies'
 import { writeCase } from '../save-case'
 import { publicScope, type AgencyScope } from '../scope'
 import type { SeasonDoc, ShortageDoc } from '../store/documents'
-import type { LeadDoc } from '../store/matching-documents'
+import type { LeadDoc, ProposalDoc } from '../store/matching-documents'
 import { leadView } from '../views/lead-view'
+import { proposalView } from '../views/proposal-view'
 import { supplyView } from '../views/supply-view'
 
 const leading = publicScope('leads')
@@ -79,7 +80,18 @@ export const leadHandlers: HandlersOf<Names> = {
     return leadView({ shortage, lead: dropped, season, now: context.now })
   },
 
-  'placement.list': coming,
+  async 'placement.list'({ db, caller, now }, { agencyId, seasonId, cursor, limit = 20 }) {
+    const scope = agencyOf(caller, agencyId)
+    const todayOn = todayIn(await seasonById(db, leading, seasonId), now)
+    const all = await placementsOf(db, scope, seasonId)
+    const page = all.filter(({ sortKey }) => cursor === undefined || sortKey < cursor).slice(0, limit)
+    return {
+      placements: page.map((proposal) => proposalView({ proposal, as: scope, todayOn })),
+      arrived: arrivedIn(all),
+      arrivedAtKey: arrivedIn(all.filter(({ isKey }) => isKey)),
+      next: pageOf(page, limit),
+    }
+  },
 
   async 'agency.seekers'({ db, caller }, { agencyId, seasonId }) {
     const scope = agencyOf(caller, agencyId)
@@ -90,6 +102,10 @@ export const leadHandlers: HandlersOf<Names> = {
 }
 
 const byAgency = '人力资源服务机构'
+
+function arrivedIn(placements: readonly ProposalDoc[]): number {
+  return placements.reduce((sum, { arrived }) => sum + arrived, 0)
+}
 
 async function viewFor(
   { db, now }: ReadContext,

@@ -125,6 +125,7 @@ export const schema = {
     indexes: [
       { name: 'by_receiver', fields: ['employerId', 'seasonId', '-sortKey'] },
       { name: 'by_giver', fields: ['giverKey', 'seasonId', '-sortKey'] },
+      { name: 'by_giver_status', fields: ['giverKey', 'seasonId', 'status', '-sortKey'] },
       { name: 'by_shortage', fields: ['shortageId', '-sortKey'] },
       { name: 'by_supply', fields: ['supplyId', 'status'] },
       { name: 'by_status_in_city', fields: ['seasonId', 'cityCode', 'status', 'sortKey'] },
