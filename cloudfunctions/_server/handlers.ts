@@ -11,7 +11,9 @@ import { shortageHandlers } from './actions/shortage'
 import { stayHandlers } from './actions/stay'
 import { taskHandlers } from './actions/task'
 import { supplyHandlers } from './actions/supply'
+import { planHandlers } from './actions/plan'
 import { proposalHandlers } from './actions/proposal'
+import { recommendHandlers } from './actions/recommend'
 import { applicationHandlers } from './actions/application'
 import { boardHandlers } from './actions/board'
 import { fairHandlers } from './actions/fair'
@@ -47,5 +49,7 @@ export const handlers: Handlers = {
   ...fairHandlers,
   ...figuresHandlers,
   ...proposalHandlers,
+  ...planHandlers,
+  ...recommendHandlers,
   ...supplyHandlers,
 }

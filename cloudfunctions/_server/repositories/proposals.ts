@@ -3,7 +3,7 @@ import { AppError } from '../../../domain/contracts/error-codes'
 import type { ProposalStatus } from '../../../domain/terms'
 import { keyedHash } from '../platform/keys'
 import { seal, unseal } from '../platform/seal'
-import type { JobScope } from '../scope'
+import type { EmployerScope, JobScope } from '../scope'
 import { giverKeyOf, giverOf, type SideScope } from '../sides'
 import type { ProposalDoc } from '../store/matching-documents'
 import type { Query, Reader, Writer } from '../store/store'
@@ -34,6 +34,18 @@ export async function proposalFor(db: Reader, scope: SideScope, proposalId: stri
   const proposal = await db.get('proposals', proposalId)
   if (!proposal || !(isGiver(scope, proposal) || isReceiver(scope, proposal))) throw new AppError('NOT_FOUND')
   return proposal
+}
+
+/** One that people would come by to one of these employers. */
+export async function receivedProposal(
+  db: Reader,
+  scopes: readonly EmployerScope[],
+  proposalId: string,
+): Promise<{ proposal: ProposalDoc; scope: EmployerScope }> {
+  const proposal = await db.get('proposals', proposalId)
+  const scope = proposal && scopes.find((each) => isReceiver(each, proposal))
+  if (!proposal || !scope) throw new AppError('NOT_FOUND')
+  return { proposal, scope }
 }
 
 export async function proposalById(

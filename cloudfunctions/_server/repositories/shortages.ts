@@ -5,6 +5,7 @@ import { seal, unseal } from '../platform/seal'
 import type { EmployerScope, JobScope, RegionScope } from '../scope'
 import type { ShortageDoc, TierNumber } from '../store/documents'
 import type { Query, Reader, Writer } from '../store/store'
+import { queuePlan } from './plans'
 import { lies } from './region-codes'
 import { repostCase } from './street-posts'
 import { recount, type Placed } from './tallies'
@@ -77,6 +78,23 @@ export async function openCasesOf(
   return db.find('shortages', { equals: { seasonId, stage }, order, limit })
 }
 
+/** All open cases of a city, for its plan. */
+export async function openCasesIn(
+  db: Reader,
+  _scope: JobScope,
+  { seasonId, cityCode }: { seasonId: string; cityCode: string },
+): Promise<ShortageDoc[]> {
+  const found: ShortageDoc[] = []
+  for (const stage of ['waiting', 'accepted'])
+    for (let after: string | undefined; ; after = found.at(-1)!.sortKey) {
+      const order = { field: 'sortKey', direction: 'asc', after } as const
+      const page = await db.find('shortages', { equals: { seasonId, cityCode, stage }, order, limit: 1000 })
+      found.push(...page)
+      if (page.length < 1000) break
+    }
+  return found
+}
+
 /** A case as it stands in the timer's own transaction. */
 export async function caseById(
   db: Reader,
@@ -136,7 +154,26 @@ export async function saveShortage(
   })
   await recount(db, before && placed(before), placed(saved))
   await repostCase(db, { before, after: saved, at: event.at })
+  if (!before || asksOtherwise(before, saved))
+    await queuePlan(db, { seasonId: saved.seasonId, cityCode: saved.cityCode, at, hasCases: true })
   return saved
+}
+
+/** Then the plan of the city is not the best any more. */
+function asksOtherwise(before: ShortageDoc, after: ShortageDoc): boolean {
+  const asks = ({ stage, posts, isKey }: ShortageDoc) =>
+    JSON.stringify([
+      stage === 'closed',
+      isKey,
+      posts.map(({ postId, trade, headcount, filled, neededBy }) => [
+        postId,
+        trade,
+        headcount,
+        filled,
+        neededBy,
+      ]),
+    ])
+  return asks(before) !== asks(after)
 }
 
 function placed(shortage: ShortageDoc): Placed {

@@ -6,6 +6,7 @@ import { seal, unseal } from '../platform/seal'
 import type { CaseScope } from './shortages'
 import type { JobScope, OwnScope, RegionScope } from '../scope'
 import { giverKeyOf, giverOf, type SideScope } from '../sides'
+import type { ShortageDoc } from '../store/documents'
 import type { SupplyDoc } from '../store/matching-documents'
 import type { Query, Reader, Writer } from '../store/store'
 
@@ -71,6 +72,17 @@ export async function suppliesForPlan(
       if (page.length < perPage) break
     }
   return found
+}
+
+/** Wishes of people who can be asked for such a post, in the city of the case. */
+export async function wishesForPost(
+  db: Reader,
+  scope: CaseScope,
+  { shortage, trades }: { shortage: ShortageDoc; trades: readonly Trade[] },
+): Promise<SupplyDoc[]> {
+  const { seasonId, cityCode } = shortage
+  const found = await suppliesForPlan(db, scope, { seasonId, cityCode, trades })
+  return found.filter(({ source }) => source === 'job-seeker')
 }
 
 /** Those whose last day is over, the earliest first. */
