@@ -5,7 +5,9 @@ import { collectingWriter } from './collecting-writer'
 import { addDemoPeople } from './demo-people'
 import { addHappening } from './elsewhere'
 import { addEvidence } from './evidence'
+import { addLedger } from './ledger'
 import { addOfficers } from './officers'
+import { addPartners } from './partners'
 import { officerRows } from './people'
 import type { Bundle } from './person'
 import { postersOf } from './posters'
@@ -75,6 +77,8 @@ export async function demoCity(): Promise<Bundle> {
   await addDemoPeople(db, dice, { haigong, anqingEmployer, huangdaoEmployer, changjiang, officerOf })
   await addEvidence(db, dice, { employer: haigong, officer: officerOf(haigong.countyCode) })
   await addTold(db, { season: season2022, employer: haigong, at: '2022-02-10T12:00:00Z' })
+  await addLedger(db, { seasons: { of2021: season2021, of2022: season2022 }, qingdao, shengsi, officerOf })
+  await addPartners(db)
   for (const poster of postersOf({ haigong, anqingEmployer, changjiang })) await db.create('posters', poster)
   return db.written()
 }

@@ -70,6 +70,8 @@ async function walkTheCity(run: Run): Promise<void> {
   await officers(run)
   await policies(run)
   await evidence(run)
+  await ledger(run)
+  await digests(run)
 }
 
 async function messages(run: Run, worker: string): Promise<void> {
@@ -169,6 +171,33 @@ async function evidence(run: Run): Promise<void> {
     version: disputed.version,
     value: disputed.fact!.words[0]!.value!,
   })
+}
+
+/** Key employers of a county. */
+async function ledger(run: Run): Promise<void> {
+  const [county, seasonId] = ['demo-officer-district-370211', '2021']
+  for (const list of [undefined, 'protected', 'all'] as const)
+    await run(county, 'ledger.list', { seasonId, list })
+  const { entries } = await run(county, 'ledger.list', { seasonId })
+  const { employerId, version } = entries[0]!
+  const onEntry = { seasonId, employerId }
+  await run(county, 'ledger.get', onEntry)
+  await run(county, 'ledger.save', { ...onEntry, version, isKey: false, takeOn: true })
+  await run(county, 'ledger.note', { ...onEntry, version: version + 1, text: '上门看过' })
+  const problem = { ...onEntry, version: version + 2, text: '宿舍床位不够' }
+  const { problems } = await run(county, 'ledger.problem', problem)
+  const { problemId } = problems.at(-1)!
+  await run(county, 'ledger.solve', { ...onEntry, version: version + 3, problemId, solution: '借用校舍' })
+}
+
+/** What is sent on; the timer walks by itself. */
+async function digests(run: Run): Promise<void> {
+  const [city, fromCity] = ['demo-officer-city-370200', '370200']
+  await run(city, 'digest.list', { seasonId: '2021', kind: 'district' })
+  await run(city, 'digest.get', { seasonId: '2021', regionCode: '370211' })
+  await run(city, 'partnership.list', {})
+  await run(city, 'partnership.set', { fromCity, toCity: '630200', isPartner: true })
+  await run(city, 'publication.get', { seasonId: '2021', fromCity })
 }
 
 /** What a city settles and publishes. */

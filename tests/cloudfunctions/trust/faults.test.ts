@@ -27,6 +27,11 @@ const doers: Partial<Record<ActionName, CallerName>> = {
   'task.settle': 'officer',
   'register.decide': 'cityOfficer',
   'lab.publish': 'cityOfficer',
+  'ledger.save': 'officer',
+  'ledger.note': 'officer',
+  'ledger.problem': 'officer',
+  'ledger.solve': 'officer',
+  'partnership.set': 'cityOfficer',
 }
 
 describe('存储出错、断开、写成了却说没成：不丢、不重、说得清', () => {
