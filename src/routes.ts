@@ -38,6 +38,9 @@ export const routes = {
   },
   employerConfirm: { path: 'employer/confirm/index', title: '确认员工情况', subpackage: 'employer' },
   employerFacts: { path: 'employer/facts/index', title: '单位情况', subpackage: 'employer' },
+  employerProposals: { path: 'employer/proposals/index', title: '对接建议', subpackage: 'employer' },
+  employerSurplus: { path: 'employer/surplus/index', title: '借出富余员工', subpackage: 'employer' },
+  employerApplicants: { path: 'employer/applicants/index', title: '谁来应聘', subpackage: 'employer' },
   officerAccept: { path: 'officer/accept/index', title: '接受邀请', subpackage: 'officer' },
   officerHome: { path: 'officer/home/index', title: '本辖区', subpackage: 'officer' },
   officerRoster: { path: 'officer/roster/index', title: '花名册', subpackage: 'officer' },
@@ -50,6 +53,10 @@ export const routes = {
   officerRegister: { path: 'officer/register/index', title: '口径登记', subpackage: 'officer' },
   officerLab: { path: 'officer/lab/index', title: '政策试算', subpackage: 'officer' },
   officerClaims: { path: 'officer/claims/index', title: '认领审核', subpackage: 'officer' },
+  officerPlan: { path: 'officer/plan/index', title: '对接方案', subpackage: 'officer' },
+  officerLedger: { path: 'officer/ledger/index', title: '重点企业台账', subpackage: 'officer' },
+  officerLedgerEntry: { path: 'officer/ledger-entry/index', title: '企业台账', subpackage: 'officer' },
+  officerFigures: { path: 'officer/figures/index', title: '缺工数字', subpackage: 'officer' },
   agencyHome: { path: 'agency/home/index', title: '机构能享受什么', subpackage: 'agency' },
 } as const satisfies Record<string, Route>
 

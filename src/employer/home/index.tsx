@@ -8,16 +8,19 @@ import { EmptyState, ErrorState, Loading } from '../../components/notice'
 import { Page } from '../../components/page'
 import { Heading, Paragraph } from '../../components/text'
 import { words as confirmationWords } from '../../features/confirmations/words'
+import { applicantWords } from '../../features/applicants/words'
 import { ClaimStatusRow } from '../../features/employers/claim-status'
 import { isOpenShortage, MyShortages } from '../../features/employers/my-shortages'
 import { words } from '../../features/employers/words'
 import { entitlementWords } from '../../features/entitlements/words'
 import { LoginNeeded } from '../../features/identity/login-needed'
 import { launchToken } from '../../features/place/launch-token'
+import { proposalWords } from '../../features/proposals/words'
 import { chosenSeason } from '../../features/seasons/chosen-season'
 import { rememberedSeason } from '../../features/seasons/remembered-season'
 import { SeasonPick } from '../../features/seasons/season-pick'
 import { words as shortageWords } from '../../features/shortages/words'
+import { supplyWords } from '../../features/supplies/words'
 import { open, replace, usePageParams, type PageParams } from '../../lib/navigate'
 import { refreshSession, useSession } from '../../lib/session'
 import { useCall } from '../../lib/use-call'
@@ -137,6 +140,23 @@ function Desk({ employer, season, seasons, mine, token, onChange }: DeskProps) {
       <Paragraph>{employer.region.fullName}</Paragraph>
       <SeasonPick seasons={seasons} chosen={season} onChange={(id) => onChange({ seasonId: id })} />
       <MyShortages pages={shortages} />
+      <CellGroup title={words.people}>
+        <Cell
+          title={proposalWords.title}
+          note={proposalWords.noneNote}
+          onClick={() => open('employerProposals', { employerId, seasonId })}
+        />
+        <Cell
+          title={applicantWords.title}
+          note={applicantWords.noneNote}
+          onClick={() => open('employerApplicants', { employerId, seasonId })}
+        />
+        <Cell
+          title={supplyWords.surplusTitle}
+          note={supplyWords.surplusIntro}
+          onClick={() => open('employerSurplus', { employerId, seasonId })}
+        />
+      </CellGroup>
       <CellGroup>
         <Cell
           title={entitlementWords.employerTitle}

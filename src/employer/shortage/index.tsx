@@ -9,8 +9,11 @@ import { Page } from '../../components/page'
 import { Paragraph } from '../../components/text'
 import { TextField } from '../../components/text-field'
 import { Toast } from '../../components/undo-bar'
+import { Outlook } from '../../features/proposals/outlook'
+import { proposalWords } from '../../features/proposals/words'
 import { FillDialog } from '../../features/shortages/fill-dialog'
 import { ShortageDetail } from '../../features/shortages/shortage-detail'
+import { useBoardPosts } from '../../features/shortages/use-board-posts'
 import { useShortage, type OneShortage } from '../../features/shortages/use-shortage'
 import { words } from '../../features/shortages/words'
 import { open, usePageParams } from '../../lib/navigate'
@@ -48,6 +51,8 @@ interface OwnShortageProps {
 
 function OwnShortage({ shortage, one, isFresh }: OwnShortageProps) {
   const [filling, setFilling] = useState<string>()
+  const board = useBoardPosts(shortage, one)
+  const canFill = shortage.can.includes('fill')
   const post = shortage.posts.find(({ postId }) => postId === filling)
   return (
     <>
@@ -56,9 +61,25 @@ function OwnShortage({ shortage, one, isFresh }: OwnShortageProps) {
           {words.reportedNote}
         </Notice>
       ) : null}
-      <ShortageDetail shortage={shortage} onFill={shortage.can.includes('fill') ? setFilling : undefined} />
+      <ShortageDetail
+        shortage={shortage}
+        onFill={canFill ? setFilling : undefined}
+        onShow={canFill ? (postId, shown) => void board.show(postId, shown) : undefined}
+      >
+        {board.failure ? <Notice tone="danger">{board.failure}</Notice> : null}
+        {canFill ? <Outlook shortageId={shortage.shortageId} version={shortage.version} /> : null}
+        <Button onClick={() => open('employerProposals', { seasonId: shortage.season.seasonId })}>
+          {proposalWords.openAll}
+        </Button>
+        {canFill ? (
+          <Button loading={board.isBusy} onClick={() => void board.renew()}>
+            {words.renew}
+          </Button>
+        ) : null}
+      </ShortageDetail>
       <Button onClick={() => open('employerHome')}>{words.mine}</Button>
       {shortage.can.includes('withdraw') ? <Withdraw shortage={shortage} one={one} /> : null}
+      {board.done ? <Toast key={board.done} message={board.done} onDone={board.clear} /> : null}
       <FillDialog shortage={shortage} post={post} one={one} onClose={() => setFilling(undefined)} />
     </>
   )

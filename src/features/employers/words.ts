@@ -31,6 +31,7 @@ export const words = {
   noOpenShortage: '现在没有正在办的缺工。',
   choose: '选一家单位',
   switchTo: '换到这家单位',
+  people: '招人和借人',
   backHome: '回到我的单位',
   queueEmpty: '没有等待核对的单位。',
   checkHint: '请在公示系统上核对代码和全称。',

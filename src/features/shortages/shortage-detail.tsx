@@ -2,10 +2,10 @@ import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import type { ShortageView } from '../../../domain/contracts/shortage'
 import { tierLabel } from '../../../domain/matching/tier'
-import { caseStatuses } from '../../../domain/terms'
+import { caseStatuses, officerLevels } from '../../../domain/terms'
 import { Cell, CellGroup } from '../../components/cell'
 import { Clause } from '../../components/clause'
-import { Notice } from '../../components/notice'
+import { Notice, type Tone } from '../../components/notice'
 import { Timeline } from '../../components/timeline'
 import { Tag } from '../../components/tag'
 import { Heading, Paragraph, Small } from '../../components/text'
@@ -20,6 +20,7 @@ interface ShortageDetailProps {
   shortage: ShortageView
   /** Opens the way to record who was found for a post; absent where the caller may not. */
   onFill?: (postId: string) => void
+  onShow?: (postId: string, shown: boolean) => void
   /** Who asks is shown the enterprise only if it is not their own. */
   showsEmployer?: boolean
   /** Stands between the head and the rest: what to do now. */
@@ -27,13 +28,19 @@ interface ShortageDetailProps {
 }
 
 /** The whole case. Employer and officer look at the very same page. */
-export function ShortageDetail({ shortage, onFill, showsEmployer = false, children }: ShortageDetailProps) {
+export function ShortageDetail({
+  shortage,
+  onFill,
+  onShow,
+  showsEmployer = false,
+  children,
+}: ShortageDetailProps) {
   return (
     <>
       <ShortageHead shortage={shortage} showsEmployer={showsEmployer} />
       {children}
       <NextSteps shortage={shortage} />
-      <ShortagePosts posts={shortage.posts} onFill={onFill} />
+      <ShortagePosts posts={shortage.posts} onFill={onFill} onShow={onShow} />
       <Services shortage={shortage} />
       <Heading level={2}>{words.timeline}</Heading>
       <Timeline entries={timelineOf(shortage)} />
@@ -49,7 +56,9 @@ function ShortageHead({ shortage, showsEmployer }: { shortage: ShortageView; sho
       <View className="shortage-tags">
         <Tag tone="good">{caseStatuses[shortage.status]}</Tag>
         {shortage.overdue ? <Tag tone="danger">{words.overdue}</Tag> : null}
+        {showsEmployer && shortage.isKey ? <Tag tone="warn">{words.key}</Tag> : null}
       </View>
+      {shortage.risenTo ? <Paragraph>{words.risen(officerLevels[shortage.risenTo])}</Paragraph> : null}
       {showsEmployer ? <Heading level={2}>{shortage.employerName}</Heading> : null}
       <View className="shortage-tier">{tierLabel(shownTier)}</View>
       <Paragraph>{tierNow === null ? words.tierNone : words.stillMissing(headcountOpen)}</Paragraph>
@@ -86,16 +95,18 @@ function NextSteps({ shortage }: { shortage: ShortageView }) {
   )
 }
 
+type Service = ShortageView['services'][number]
+
+const serviceTones: Record<Service['state'], Tone> = { todo: 'plain', doing: 'warn', done: 'good' }
+
 function Services({ shortage }: { shortage: ShortageView }) {
   return (
     <View className="shortage-services">
       <Heading level={2}>{words.services}</Heading>
-      {byClause(shortage.services).map(({ labels, clause, document }) => (
+      {byClause(shortage.services).map(({ services, clause, document }) => (
         <View className="shortage-service" key={clause}>
-          {labels.map((label) => (
-            <Heading level={3} key={label}>
-              {label}
-            </Heading>
+          {services.map((service) => (
+            <ServiceLine key={service.code} service={service} />
           ))}
           <Clause text={clause} document={document} />
         </View>
@@ -104,18 +115,31 @@ function Services({ shortage }: { shortage: ShortageView }) {
   )
 }
 
+function ServiceLine({ service: { label, state, progress } }: { service: Service }) {
+  return (
+    <View>
+      <View className="shortage-row-size">
+        <Heading level={3}>{label}</Heading>
+        <Tag tone={serviceTones[state]}>{words.serviceStates[state]}</Tag>
+      </View>
+      {progress ? <Small>{progress}</Small> : null}
+    </View>
+  )
+}
+
 interface PromisedServices {
-  labels: string[]
+  services: Service[]
   clause: string
   document: string
 }
 
 /** Services promised by the same words stand together above them. */
-function byClause(services: ShortageView['services']): PromisedServices[] {
+function byClause(services: readonly Service[]): PromisedServices[] {
   const groups = new Map<string, PromisedServices>()
-  for (const { label, clause, document } of services) {
-    const group = groups.get(clause) ?? { labels: [], clause, document }
-    group.labels.push(label)
+  for (const service of services) {
+    const { clause, document } = service
+    const group = groups.get(clause) ?? { services: [], clause, document }
+    group.services.push(service)
     groups.set(clause, group)
   }
   return [...groups.values()]

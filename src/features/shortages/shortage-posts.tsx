@@ -3,17 +3,19 @@ import type { ShortageView } from '../../../domain/contracts/shortage'
 import { trades } from '../../../domain/terms'
 import { Button } from '../../components/button'
 import { Heading, Small } from '../../components/text'
-import { dayText } from '../../../domain/calendar/day-text'
+import { dayOfYearText, dayText } from '../../../domain/calendar/day-text'
 import { countText } from '../../lib/format'
 import { words } from './words'
 
 interface ShortagePostsProps {
   posts: ShortageView['posts']
   onFill: ((postId: string) => void) | undefined
+  /** Puts a post on the board for job-seekers or takes it off; absent where the caller may not. */
+  onShow?: (postId: string, shown: boolean) => void
 }
 
 /** The jobs of a shortage, each with how many were found so far. */
-export function ShortagePosts({ posts, onFill }: ShortagePostsProps) {
+export function ShortagePosts({ posts, onFill, onShow }: ShortagePostsProps) {
   return (
     <View className="shortage-posts">
       <Heading level={2}>{words.posts}</Heading>
@@ -30,11 +32,21 @@ export function ShortagePosts({ posts, onFill }: ShortagePostsProps) {
             {words.neededOn(dayText(post.neededBy))}
             {post.wageFen === null ? '' : ` · ${words.wagePerMonth(countText(post.wageFen / 100))}`}
           </Small>
+          {post.filled < post.headcount ? <Small>{boardText(post)}</Small> : null}
+          {onShow && post.filled < post.headcount ? (
+            <Button onClick={() => onShow(post.postId, !post.onBoard)}>
+              {post.onBoard ? words.takeOff : words.putOn}
+            </Button>
+          ) : null}
           {onFill ? <Button onClick={() => onFill(post.postId)}>{words.markFilled}</Button> : null}
         </View>
       ))}
     </View>
   )
+}
+
+function boardText({ onBoard, freshOn }: ShortageView['posts'][number]): string {
+  return onBoard ? words.onBoard(dayOfYearText(freshOn)) : words.offBoard
 }
 
 function foundShare({ filled, headcount }: { filled: number; headcount: number }): number {

@@ -1,0 +1,92 @@
+import { useState } from 'react'
+import type { Applicant } from '../../../domain/contracts/board'
+import { Button } from '../../components/button'
+import { EmptyState, ErrorState, Loading, Notice, Stale } from '../../components/notice'
+import { Page } from '../../components/page'
+import { Paragraph } from '../../components/text'
+import { Toast } from '../../components/undo-bar'
+import { ApplicantCard } from '../../features/applicants/applicant-card'
+import { ReplyDialog, type Reply } from '../../features/applicants/reply-dialog'
+import { applicantWords as words } from '../../features/applicants/words'
+import { EmployerGate, type EmployerDesk } from '../../features/confirmations/employer-gate'
+import { usePages } from '../../lib/use-pages'
+import { useReturn } from '../../lib/use-return'
+import { useWrite } from '../../lib/use-write'
+
+export default function EmployerApplicantsPage() {
+  return <EmployerGate title={words.title}>{(desk) => <Applicants desk={desk} />}</EmployerGate>
+}
+
+const replies: readonly Reply[] = ['interview', 'hired', 'declined']
+
+function Applicants({ desk: { employer, season } }: { desk: EmployerDesk }) {
+  const whose = { employerId: employer.employerId, seasonId: season.seasonId }
+  const pages = usePages('application.list', whose, (answer) => answer.applicants)
+  useReturn(pages.reload)
+  const [replying, setReplying] = useState<{ applicant: Applicant; reply: Reply }>()
+  const [isDone, setIsDone] = useState(false)
+  const answering = useWrite('application.answer')
+  const send = async (answer: string) => {
+    if (!replying) return
+    const { applicant, reply } = replying
+    const { applicationId, version } = applicant
+    const after = await answering.run({ applicationId, version, status: reply, ...(answer && { answer }) })
+    setReplying(undefined)
+    if (!after) return pages.reload()
+    pages.patch((all) => all.map((each) => (each.applicationId === applicationId ? after : each)))
+    setIsDone(true)
+  }
+  const { error } = answering
+  return (
+    <Page title={words.title}>
+      <Paragraph>{`${employer.name} · ${season.name}`}</Paragraph>
+      {error ? (
+        <Notice tone="danger">{error.code === 'VERSION_CONFLICT' ? words.conflict : error.message}</Notice>
+      ) : null}
+      {pages.items.length === 0 ? <Nothing pages={pages} /> : null}
+      {pages.error && pages.items.length > 0 ? (
+        <Stale message={pages.error.message} onRetry={pages.reload} />
+      ) : null}
+      {pages.items.map((applicant) => (
+        <ApplicantCard key={applicant.applicationId} applicant={applicant}>
+          {repliesTo(applicant).map((reply) => (
+            <Button key={reply} onClick={() => setReplying({ applicant, reply })}>
+              {words[reply]}
+            </Button>
+          ))}
+        </ApplicantCard>
+      ))}
+      {pages.hasMore ? (
+        <Button loading={pages.isLoadingMore} onClick={pages.more}>
+          {words.more}
+        </Button>
+      ) : null}
+      {replying ? (
+        <ReplyDialog
+          reply={replying.reply}
+          name={replying.applicant.name}
+          isBusy={answering.isRunning}
+          onSend={(answer) => void send(answer)}
+          onClose={() => setReplying(undefined)}
+        />
+      ) : null}
+      {isDone ? <Toast message={words.sent} onDone={() => setIsDone(false)} /> : null}
+    </Page>
+  )
+}
+
+/** Hired and declined are answers for good; an interview leads to one of them. */
+function repliesTo({ status }: Applicant): readonly Reply[] {
+  if (status === 'sent') return replies
+  return status === 'interview' ? ['hired', 'declined'] : []
+}
+
+function Nothing({ pages }: { pages: ReturnType<typeof usePages<'application.list', Applicant>> }) {
+  if (pages.status === 'error')
+    return <ErrorState message={pages.error?.message ?? ''} onRetry={pages.reload} />
+  return pages.status === 'loading' ? (
+    <Loading />
+  ) : (
+    <EmptyState title={words.none}>{words.noneNote}</EmptyState>
+  )
+}

@@ -1,0 +1,28 @@
+/** Texts of people who applied for an employer's posts. */
+export const applicantWords = {
+  title: '谁来应聘',
+  none: '还没有人投递。',
+  noneNote: '岗位上了招聘板，投递会出现在这里。',
+  phone: (phone: string) => `电话 ${phone}`,
+  noPhone: '没留电话，答复会发到对方的消息里',
+  sentAt: (when: string) => `${when} 投递`,
+  wantsInterview: '想视频面试',
+  answered: (answer: string) => `您的答复：${answer}`,
+  interview: '约面试',
+  hired: '录用',
+  declined: '不合适',
+  titles: { interview: '约什么时候、怎么面试', hired: '录用这个人？', declined: '这次不录用？' },
+  notes: {
+    interview: '写清日期、时间和地点，或视频方式。',
+    hired: '岗位会记上招到 1 人。',
+    declined: '写一句原因，对方心里有数。',
+  },
+  answerLabel: '写给对方的话',
+  optional: '写给对方的话（可以不填）',
+  missing: '请写清什么时候、怎么面试',
+  send: '发给对方',
+  cancel: '先不答复',
+  sent: '已发给对方',
+  conflict: '刚才有变化。下面已是最新内容，请再看一遍。',
+  more: '加载更多',
+} as const

@@ -1,0 +1,76 @@
+import type { InputOf } from '../../../domain/contracts/registry'
+import { Button } from '../../components/button'
+import { EmptyState, ErrorState, Loading, Notice, Stale } from '../../components/notice'
+import { Toast } from '../../components/undo-bar'
+import { usePages } from '../../lib/use-pages'
+import { useReturn } from '../../lib/use-return'
+import { AnswerDialog } from './answer-dialog'
+import { ArriveDialog } from './arrive-dialog'
+import { ProposalCard } from './proposal-card'
+import { useAnswering } from './use-answering'
+import { proposalWords as words } from './words'
+
+interface ProposalListProps {
+  side: InputOf<'proposal.mine'>['side']
+  seasonId: string
+  direction: 'incoming' | 'outgoing'
+}
+
+/** The proposals of one side, newest first, each to be answered where it stands. */
+export function ProposalList({ side, seasonId, direction }: ProposalListProps) {
+  const pages = usePages('proposal.mine', { side, seasonId, direction }, (answer) => answer.proposals)
+  useReturn(pages.reload)
+  const state = useAnswering({ side, pages })
+  const as = direction === 'incoming' ? 'receiver' : 'giver'
+  const { answering, arriving } = state
+  if (pages.status === 'error' && pages.items.length === 0)
+    return <ErrorState message={pages.error?.message ?? ''} onRetry={pages.reload} />
+  if (pages.status === 'loading' && pages.items.length === 0) return <Loading />
+  if (pages.items.length === 0) return <EmptyState title={words.none}>{words.noneNote}</EmptyState>
+  return (
+    <>
+      {pages.error ? <Stale message={pages.error.message} onRetry={pages.reload} /> : null}
+      {state.failure ? <Notice tone="danger">{state.failure}</Notice> : null}
+      {pages.items.map((proposal) => (
+        <ProposalCard key={proposal.proposalId} proposal={proposal} as={as}>
+          {proposal.can.includes('accept') ? (
+            <Button onClick={() => state.setAnswering({ proposal, accept: true })}>{words.accept}</Button>
+          ) : null}
+          {proposal.can.includes('decline') ? (
+            <Button kind="warn" onClick={() => state.setAnswering({ proposal, accept: false })}>
+              {words.decline}
+            </Button>
+          ) : null}
+          {proposal.can.includes('arrive') ? (
+            <Button onClick={() => state.setArriving(proposal)}>{words.arrive}</Button>
+          ) : null}
+        </ProposalCard>
+      ))}
+      {pages.hasMore ? (
+        <Button loading={pages.isLoadingMore} onClick={pages.more}>
+          {words.more}
+        </Button>
+      ) : null}
+      {answering ? (
+        <AnswerDialog
+          {...answering}
+          as={as}
+          isBusy={state.isBusy}
+          onAnswer={(reason) => void state.answer(answering, reason)}
+          onClose={() => state.setAnswering(undefined)}
+        />
+      ) : null}
+      {arriving ? (
+        <ArriveDialog
+          proposal={arriving}
+          isBusy={state.isBusy}
+          onSave={(arrived) => void state.arrive(arriving, arrived)}
+          onClose={() => state.setArriving(undefined)}
+        />
+      ) : null}
+      {state.done ? (
+        <Toast key={state.done} message={state.done} onDone={() => state.setDone(undefined)} />
+      ) : null}
+    </>
+  )
+}
