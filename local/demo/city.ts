@@ -1,5 +1,6 @@
 import { regionCodesOf } from '../../cloudfunctions/_server/repositories/region-codes'
 import { childrenOf } from '../../domain/regions/regions'
+import { addAgencies } from './agencies'
 import { addAnqingEmployers } from './anqing'
 import { collectingWriter } from './collecting-writer'
 import { addDemoPeople } from './demo-people'
@@ -77,6 +78,7 @@ export async function demoCity(): Promise<Bundle> {
   await addDemoPeople(db, dice, { haigong, anqingEmployer, huangdaoEmployer, changjiang, officerOf })
   await addEvidence(db, dice, { employer: haigong, officer: officerOf(haigong.countyCode) })
   await addTold(db, { season: season2022, employer: haigong, at: '2022-02-10T12:00:00Z' })
+  await addAgencies(db)
   await addLedger(db, { seasons: { of2021: season2021, of2022: season2022 }, qingdao, shengsi, officerOf })
   await addPartners(db)
   for (const poster of postersOf({ haigong, anqingEmployer, changjiang })) await db.create('posters', poster)

@@ -20,8 +20,10 @@ export const liuZhiqiang = 'demo-worker-liuzhiqiang'
 export const zhouQiming = 'demo-employer-zhouqiming'
 export const songPeilan = 'demo-employer-songpeilan'
 export const sunLi = 'demo-employer-sunli'
+export const chengYuanzhou = 'demo-agency-gangcheng'
+export const heHaining = 'demo-agency-liedao'
 
-const workersAndEmployers: readonly DemoPerson[] = [
+const workersAndOrganisations: readonly DemoPerson[] = [
   worker(wangXiulan, { name: '王秀兰', regionCode: '330922', can: '2022嵊泗，已登记留岗：看待遇、改答案' }),
   worker('demo-worker-lijianguo', { name: '李建国', regionCode: null, can: '什么都没填过：从扫码开始' }),
   worker(chenXiaomei, { name: '陈小妹', regionCode: '340802', can: '2021安庆迎江，已登记留岗' }),
@@ -29,6 +31,12 @@ const workersAndEmployers: readonly DemoPerson[] = [
   employer(zhouQiming, { name: '周启明', regionCode: '330922', can: '嵊泗海工，已通过：上报缺工' }),
   employer(songPeilan, { name: '宋佩兰', regionCode: '370211', can: '黄岛一家工厂，2021有一件缺工在办' }),
   employer(sunLi, { name: '孙立', regionCode: '370211', can: '认领还在等核对：什么都看不到' }),
+  agency(chengYuanzhou, {
+    name: '程远舟',
+    regionCode: '370211',
+    can: '青岛港城人力：2021认领缺工、报可派人数',
+  }),
+  agency(heHaining, { name: '贺海宁', regionCode: '330922', can: '嵊泗列岛人力：2022认领缺工' }),
 ]
 
 /** Officers at every level, and three who must see nothing. */
@@ -53,7 +61,7 @@ export const officerRows: readonly (OfficerRow & { can: string })[] = [
 ]
 
 export const demoPeople: readonly DemoPerson[] = [
-  ...workersAndEmployers,
+  ...workersAndOrganisations,
   ...officerRows.map(({ openid, name, level, regionCode, can }) => ({
     openid,
     role: 'officer' as const,
@@ -72,6 +80,10 @@ function worker(openid: string, row: Row): DemoPerson {
 
 function employer(openid: string, row: Row): DemoPerson {
   return { openid, role: 'employer', region: placeName(row), ...row }
+}
+
+function agency(openid: string, row: Row): DemoPerson {
+  return { openid, role: 'agency', region: placeName(row), ...row }
 }
 
 function placeName({ regionCode }: Row): string {

@@ -45,6 +45,7 @@ interface City {
 export async function addQingdao(db: CollectingWriter, dice: Dice, city: City): Promise<EmployerDoc[]> {
   const sizes = headcounts(dice, { employers: 683, posts: 26_000, large: 48 })
   const taken = new Set<string>()
+  const owed = new Map<string, number>()
   const employers: EmployerDoc[] = []
   for (const { countyCode, employers: count, mix } of districts) {
     for (let index = 0; index < count; index++) {
@@ -60,20 +61,34 @@ export async function addQingdao(db: CollectingWriter, dice: Dice, city: City): 
         }),
       )
       employers.push(employer)
+      const specialist = city.officerOf(countyCode)
       await addShortage(db, dice, {
         season: city.season,
         employer,
         headcount: sizes[serial - 1]!,
         trades: business.trades,
         reportedAt: instantBetween(dice, { from: '2021-02-08T00:30:00Z', to: '2021-02-20T03:00:00Z' }),
-        progress: dice.weighted(progressShares),
-        specialist: city.officerOf(countyCode),
+        progress: asOneOfficerCan(dice.weighted(progressShares), specialist, owed),
+        specialist,
       })
     }
   }
   const between = { from: '2021-01-20T00:00:00Z', to: '2021-02-17T10:00:00Z' }
   await addCrowd(db, dice, { ...city, employers, headcount: 2600, between })
   return employers
+}
+
+/** Whoever owes three first contacts makes one before accepting more: the backend lets nobody owe more than five. */
+function asOneOfficerCan(
+  progress: keyof typeof progressShares,
+  { grantId }: Officer,
+  owed: Map<string, number>,
+): Progress {
+  const before = owed.get(grantId) ?? 0
+  if (progress !== 'accepted') return progress
+  if (before >= 3) return 'in-service'
+  owed.set(grantId, before + 1)
+  return progress
 }
 
 const noBusiness = Object.fromEntries(Object.keys(businesses).map((name) => [name, 0])) as Record<
