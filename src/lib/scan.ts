@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { postParams } from './post-code'
 
 export type ScanResult =
   | { status: 'scanned'; token: string }
@@ -23,14 +24,6 @@ function scanned(text: string): ScanResult {
   if (params) return { status: 'post', params }
   const token = posterToken(text)
   return token === undefined ? { status: 'unreadable' } : { status: 'scanned', token }
-}
-
-/** What the code of a job post opens its page with. */
-export function postParams(text: string): Record<string, string> | undefined {
-  const boardPostId = /jobs\/post\/index\?boardPostId=([^&#]+)/.exec(text)?.[1]
-  if (boardPostId === undefined) return undefined
-  const wantsInterview = /[?&]interview=1/.test(text)
-  return { boardPostId: decodeSafely(boardPostId), ...(wantsInterview && { interview: '1' }) }
 }
 
 /** The token in a poster's address (`…?scene=TOKEN`, as WeChat passes it) or the short code itself. */

@@ -11,7 +11,7 @@ import { fairWords as words } from './words'
 import '../jobs/jobs.css'
 
 /** When and where, what is offered there, and for one that was held how many came. */
-export function FairCard({ fair }: { fair: Fair }) {
+export function FairCard({ fair, todayOn }: { fair: Fair; todayOn: string }) {
   const { kind, title, startsAt, region, placeText, status, posts } = fair
   return (
     <View className="panel" id={`fair-${fair.fairId}`}>
@@ -35,7 +35,7 @@ export function FairCard({ fair }: { fair: Fair }) {
           <Fold head={words.posts(posts.length)}>
             <View>
               {posts.map((post) => (
-                <JobRow key={post.boardPostId} post={post} />
+                <JobRow key={post.boardPostId} post={post} todayOn={todayOn} />
               ))}
             </View>
           </Fold>

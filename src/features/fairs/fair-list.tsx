@@ -30,7 +30,7 @@ export function FairList({ seasonId, regionCode, onRegion }: FairListProps) {
       <Paragraph>{words.intro}</Paragraph>
       <Button onClick={() => setIsPicking(true)}>{words.changePlace}</Button>
       <Loaded state={listed}>
-        {({ fairs }) =>
+        {({ fairs, season: { todayOn } }) =>
           fairs.length === 0 ? (
             <EmptyState
               title={words.none}
@@ -44,8 +44,16 @@ export function FairList({ seasonId, regionCode, onRegion }: FairListProps) {
             </EmptyState>
           ) : (
             <>
-              <Part title={words.coming} fairs={fairs.filter(({ status }) => status === 'planned')} />
-              <Part title={words.past} fairs={fairs.filter(({ status }) => status !== 'planned')} />
+              <Part
+                title={words.coming}
+                todayOn={todayOn}
+                fairs={fairs.filter(({ status }) => status === 'planned')}
+              />
+              <Part
+                title={words.past}
+                todayOn={todayOn}
+                fairs={fairs.filter(({ status }) => status !== 'planned')}
+              />
             </>
           )
         }
@@ -54,13 +62,13 @@ export function FairList({ seasonId, regionCode, onRegion }: FairListProps) {
   )
 }
 
-function Part({ title, fairs }: { title: string; fairs: Fair[] }) {
+function Part({ title, fairs, todayOn }: { title: string; fairs: Fair[]; todayOn: string }) {
   if (fairs.length === 0) return null
   return (
     <>
       <Heading level={2}>{title}</Heading>
       {fairs.map((fair) => (
-        <FairCard key={fair.fairId} fair={fair} />
+        <FairCard key={fair.fairId} fair={fair} todayOn={todayOn} />
       ))}
     </>
   )

@@ -12,7 +12,7 @@ import { TextArea } from '../../components/text-area'
 import { TextField } from '../../components/text-field'
 import { LoginNeeded } from '../identity/login-needed'
 import { applyFieldId, useApply, type Applying } from './use-apply'
-import { wageText } from './wage-text'
+import { wageText } from './wage'
 import { difficultyHints, jobWords as words } from './words'
 
 interface ApplyPageProps {

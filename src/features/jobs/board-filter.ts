@@ -1,6 +1,6 @@
 import type { InputOf } from '../../../domain/contracts/registry'
 import { isDay } from '../../../domain/calendar/day'
-import { boardPostKinds, trades, type BoardPostKind, type Trade } from '../../../domain/terms'
+import { boardPostKinds, codesOf, trades, type BoardPostKind, type Trade } from '../../../domain/terms'
 import type { PageParams } from '../../lib/navigate'
 import { jobWords as words } from './words'
 
@@ -32,11 +32,11 @@ export function filterOf(params: Partial<PageParams>): BoardFilter {
   const { trade = '', kind = '', wageFrom = '', startBy = '', sort = '' } = params
   const yuan = /^\d{1,6}$/.test(wageFrom) ? Number(wageFrom) : 0
   return {
-    trade: trade in trades ? (trade as Trade) : null,
-    kind: kind in boardPostKinds ? (kind as BoardPostKind) : null,
+    trade: codesOf(trades).find((code) => code === trade) ?? null,
+    kind: codesOf(boardPostKinds).find((code) => code === kind) ?? null,
     wageFromYuan: yuan > 0 && yuan <= mostYuan ? yuan : null,
     startBy: isDay(startBy) ? startBy : null,
-    sort: sort in words.sorts ? (sort as BoardSort) : 'newest',
+    sort: codesOf(words.sorts).find((code) => code === sort) ?? 'newest',
   }
 }
 

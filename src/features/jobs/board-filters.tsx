@@ -20,7 +20,7 @@ interface BoardFiltersProps {
   onRegion: (regionCode: string) => void
 }
 
-const fewTrades = 5
+const fewTrades = 4
 const wages = [4000, 5000, 6000, 8000]
 const none = 'all'
 const allChip = { value: none, label: words.all }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { Season } from '../../../domain/contracts/shapes'
 import { Button } from '../../components/button'
 import { Cell, CellGroup } from '../../components/cell'
 import { EmptyState, ErrorState, Loading, Stale } from '../../components/notice'
@@ -36,9 +37,13 @@ export function Board({ place: { season, seasons, regionCode }, onSeason, onRegi
   }
   if (isPicking) return <PlacePick onPick={pick} onLeave={() => setIsPicking(false)} />
   const change = (some: Partial<BoardFilter>) => setFilter((before) => ({ ...before, ...some }))
+  /** A day of one season says nothing in another. */
+  const toSeason = (chosen: string) => {
+    change({ startBy: null })
+    onSeason(chosen)
+  }
   return (
     <>
-      <SeasonPick seasons={seasons} chosen={season} onChange={onSeason} />
       <CellGroup>
         <Cell
           title={board.first?.region.fullName ?? words.place}
@@ -49,7 +54,13 @@ export function Board({ place: { season, seasons, regionCode }, onSeason, onRegi
         <Cell title={words.mine} note={words.mineNote} onClick={() => open('jobsMine', { seasonId })} />
       </CellGroup>
       <BoardFilters {...{ season, regionCode, filter, onRegion }} counts={board.first} onChange={change} />
-      <BoardList board={board} filter={filter} onClear={() => change(everything)} />
+      <BoardList
+        board={board}
+        filter={filter}
+        otherSeasons={seasons.filter((each) => each.seasonId !== seasonId)}
+        onClear={() => change(everything)}
+        onSeason={toSeason}
+      />
       <CellGroup title={words.doorsTitle}>
         <Cell
           title={words.fairs}
@@ -58,6 +69,7 @@ export function Board({ place: { season, seasons, regionCode }, onSeason, onRegi
         />
         <Cell title={words.wish} note={words.wishNote} onClick={() => open('jobsWish', { seasonId })} />
       </CellGroup>
+      <SeasonPick seasons={seasons} chosen={season} onChange={toSeason} />
     </>
   )
 }
@@ -66,13 +78,16 @@ interface BoardListProps {
   board: BoardState
   filter: BoardFilter
   onClear: () => void
+  otherSeasons: Season[]
+  onSeason: (seasonId: string) => void
 }
 
-function BoardList({ board: { pages, posts, first }, filter, onClear }: BoardListProps) {
+function BoardList(props: BoardListProps) {
+  const { pages, posts, first } = props.board
   if (pages.status === 'error' && !first)
     return <ErrorState message={pages.error?.message ?? ''} onRetry={pages.reload} />
   if (pages.status === 'loading' || !first) return <Loading />
-  if (posts.length === 0) return <NoPosts isFiltered={conditionCount(filter) > 0} onClear={onClear} />
+  if (posts.length === 0) return <NoPosts {...props} />
   return (
     <>
       {pages.error ? <Stale message={pages.error.message} onRetry={pages.reload} /> : null}
@@ -81,7 +96,12 @@ function BoardList({ board: { pages, posts, first }, filter, onClear }: BoardLis
       </Heading>
       <CellGroup>
         {posts.map((post) => (
-          <JobRow key={post.boardPostId} post={post} within={first.region.fullName} />
+          <JobRow
+            key={post.boardPostId}
+            post={post}
+            todayOn={first.season.todayOn}
+            within={first.region.fullName}
+          />
         ))}
       </CellGroup>
       {pages.hasMore ? (
@@ -93,11 +113,24 @@ function BoardList({ board: { pages, posts, first }, filter, onClear }: BoardLis
   )
 }
 
-function NoPosts({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
-  if (!isFiltered) return <EmptyState title={words.none}>{words.noneHelp}</EmptyState>
+/** Never a dead end: fewer conditions, or another season. */
+function NoPosts({ filter, onClear, otherSeasons, onSeason }: BoardListProps) {
+  if (conditionCount(filter) > 0)
+    return (
+      <EmptyState title={words.noneFiltered} action={<Button onClick={onClear}>{words.clear}</Button>}>
+        {words.noneFilteredHelp}
+      </EmptyState>
+    )
   return (
-    <EmptyState title={words.noneFiltered} action={<Button onClick={onClear}>{words.clear}</Button>}>
-      {words.noneFilteredHelp}
+    <EmptyState
+      title={words.none}
+      action={otherSeasons.map(({ seasonId, name }) => (
+        <Button key={seasonId} onClick={() => onSeason(seasonId)}>
+          {words.otherSeason(name)}
+        </Button>
+      ))}
+    >
+      {words.noneHelp}
     </EmptyState>
   )
 }

@@ -13,7 +13,7 @@ import { open } from '../../lib/navigate'
 import type { Pages } from '../../lib/use-pages'
 import { useWrite } from '../../lib/use-write'
 import { Failure } from '../stay/failure'
-import { wageText } from './wage-text'
+import { Wage } from './wage'
 import { jobWords as words } from './words'
 import './jobs.css'
 
@@ -86,7 +86,7 @@ function None({ pages }: { pages: Pages<MyApplication> }) {
   return (
     <EmptyState
       title={words.noApplications}
-      action={<Button onClick={() => open('jobsBoard')}>{words.toBoard}</Button>}
+      action={<Button onClick={() => open('jobsBoard')}>{words.seeBoard}</Button>}
     >
       {words.noApplicationsHelp}
     </EmptyState>
@@ -110,7 +110,7 @@ function ApplicationCard({ application, onWithdraw }: ApplicationCardProps) {
           <Tag tone={tones[status]}>{applicationStatuses[status]}</Tag>
         </View>
         <View>{post.employerName}</View>
-        <View className="job-wage">{wageText(post.wageFen)}</View>
+        <Wage wageFen={post.wageFen} />
         <Small>
           {words.sentAt} {momentText(sentAt)}
         </Small>

@@ -8,13 +8,12 @@ import { ErrorState, Loading, Notice, Stale } from '../../components/notice'
 import { Tag } from '../../components/tag'
 import { Heading, Paragraph, Small } from '../../components/text'
 import { Toast } from '../../components/undo-bar'
-import { open } from '../../lib/navigate'
 import type { Pages } from '../../lib/use-pages'
 import { useWrite } from '../../lib/use-write'
 import { Failure } from '../stay/failure'
 import { AnswerDialog, type Answering } from './answer-dialog'
 import { proposalWords as words } from './proposal-words'
-import { wageText } from './wage-text'
+import { Wage } from './wage'
 import { jobWords } from './words'
 import './jobs.css'
 
@@ -22,11 +21,10 @@ const closedMeanwhile = ['VERSION_CONFLICT', 'PROPOSAL_CLOSED']
 
 interface MyProposalsProps {
   pages: Pages<ProposalView>
-  seasonId: string
 }
 
 /** Posts found for me: why this one, until when to answer, and a yes or a no of my own. */
-export function MyProposals({ pages, seasonId }: MyProposalsProps) {
+export function MyProposals({ pages }: MyProposalsProps) {
   const [answering, setAnswering] = useState<Answering>()
   const [reply, setReply] = useState<string>()
   const write = useWrite('proposal.answer')
@@ -45,7 +43,7 @@ export function MyProposals({ pages, seasonId }: MyProposalsProps) {
     <>
       <Heading level={2}>{words.title}</Heading>
       {isOld ? <Notice tone="warn">{jobWords.conflict}</Notice> : <Failure message={write.error?.message} />}
-      <ProposalList pages={pages} seasonId={seasonId} onAnswer={setAnswering} />
+      <ProposalList pages={pages} onAnswer={setAnswering} />
       {answering ? (
         <AnswerDialog
           answering={answering}
@@ -63,7 +61,7 @@ interface ProposalListProps extends MyProposalsProps {
   onAnswer: (answering: Answering) => void
 }
 
-function ProposalList({ pages, seasonId, onAnswer }: ProposalListProps) {
+function ProposalList({ pages, onAnswer }: ProposalListProps) {
   if (pages.status === 'error' && pages.items.length === 0)
     return <ErrorState message={pages.error?.message ?? ''} onRetry={pages.reload} />
   if (pages.status === 'loading' && pages.items.length === 0) return <Loading />
@@ -72,7 +70,6 @@ function ProposalList({ pages, seasonId, onAnswer }: ProposalListProps) {
       <View className="panel">
         <Paragraph>{words.none}</Paragraph>
         <Small>{words.noneHelp}</Small>
-        <Button onClick={() => open('jobsWish', { seasonId })}>{words.toWish}</Button>
       </View>
     )
   return (
@@ -105,7 +102,7 @@ function ProposalCard({ proposal, onAnswer }: ProposalCardProps) {
           <Heading level={3}>{trades[trade]}</Heading>
           <Tag tone={isWaiting ? 'warn' : 'plain'}>{proposalStatuses[status]}</Tag>
         </View>
-        <View className="job-wage">{wageText(wageFen)}</View>
+        <Wage wageFen={wageFen} />
         <View>{receiverName}</View>
         <Small>
           {region.fullName} · {words.from(dayOfYearText(from), dayOfYearText(to))}

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { OutputOf } from '../../../domain/contracts/registry'
-import { dayText, fullDayText } from '../../../domain/calendar/day-text'
+import { fullDayText } from '../../../domain/calendar/day-text'
 import { applicationStatuses, trades } from '../../../domain/terms'
 import { Cell, CellGroup } from '../../components/cell'
 import { Clause } from '../../components/clause'
@@ -9,10 +9,11 @@ import { Notice } from '../../components/notice'
 import { Heading, Paragraph } from '../../components/text'
 import { momentText } from '../../lib/format'
 import { open } from '../../lib/navigate'
+import { neededText } from './needed-text'
 import { PostTags } from './job-row'
 import { PostCodes } from './post-codes'
 import { PostShare } from './post-share'
-import { wageText } from './wage-text'
+import { Wage, wageText } from './wage'
 import { jobWords as words } from './words'
 import './jobs.css'
 
@@ -20,8 +21,8 @@ export type PostAnswer = OutputOf<'board.get'>
 
 /** Everything a post says, where else it is shown, and its two codes. */
 export function PostDetails({ answer }: { answer: PostAnswer }) {
-  const { post, isOpen, application, keptFor, fairs, codes } = answer
-  const facts = [words.wanted(post.headcount), words.neededBy(dayText(post.neededBy))]
+  const { season, post, isOpen, application, keptFor, fairs, codes } = answer
+  const facts = [words.wanted(post.headcount), neededText(post.neededBy, season.todayOn)]
   const heard = [trades[post.trade], wageText(post.wageFen), post.employerName, ...facts].join('，')
   return (
     <>
@@ -37,7 +38,7 @@ export function PostDetails({ answer }: { answer: PostAnswer }) {
       ) : null}
       <View className="job-head">
         <Heading level={1}>{trades[post.trade]}</Heading>
-        <View className="job-wage">{wageText(post.wageFen)}</View>
+        <Wage wageFen={post.wageFen} />
         <View className="job-line">
           <PostTags post={post} />
         </View>

@@ -3,7 +3,6 @@ export const proposalWords = {
   title: '给我推荐的岗位',
   none: '还没有推荐给您的岗位',
   noneHelp: '登记了求职意愿，有合适的先来问您。',
-  toWish: '去登记求职意愿',
   from: (from: string, to: string) => `${from}到${to}`,
   why: '为什么推荐给您',
   answerBy: (day: string) => `最晚 ${day} 答复`,

@@ -46,7 +46,7 @@ export function WishStanding({ wish, isFresh, onEdit, onWithdrawn, onConflict }:
         <Cell title={region.fullName} note={words.place} />
         <Cell title={fullDayText(from)} note={words.from} />
         <Cell title={fullDayText(to)} note={words.to} />
-        <Cell title={wageFen === null ? words.wageAny : words.perMonth(wageFen)} note={words.wage} />
+        <Cell title={wageFen === null ? words.wageAny : words.perMonth(wageFen)} note={words.wageWished} />
       </CellGroup>
       <Button onClick={() => open('jobsBoard')}>{words.seeBoard}</Button>
       <Button onClick={onEdit}>{words.edit}</Button>

@@ -60,6 +60,7 @@ export const wishWords = {
   placed: '已经定下来一家',
   seeProposals: '去看推荐',
   seeBoard: '先看看有什么岗位',
+  wageWished: '想要的工资',
   wageAny: '没填，多少都行',
   perMonth: (fen: number) => `每月 ${countText(fen / 100)} 元以上`,
   edit: '修改',

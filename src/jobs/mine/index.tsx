@@ -40,8 +40,8 @@ function Mine({ place: { season, seasons }, onSeason }: { place: JobPlace; onSea
   return (
     <>
       <MyApplications pages={applications} />
+      <MyProposals pages={proposals} />
       <SeasonPick seasons={seasons} chosen={season} onChange={onSeason} />
-      <MyProposals pages={proposals} seasonId={seasonId} />
       <CellGroup>
         <Cell title={words.wish} note={words.wishNote} onClick={() => open('jobsWish', { seasonId })} />
       </CellGroup>

@@ -55,7 +55,6 @@ function InSeason({ place: { season, seasons }, onSeason }: InSeasonProps) {
         ) : null
       }
     >
-      {step ? null : <SeasonPick seasons={seasons} chosen={season} onChange={onSeason} />}
       {isWithdrawn && !wish ? (
         <Notice tone="good" title={words.withdrawn}>
           {words.withdrawnNote}
@@ -85,6 +84,7 @@ function InSeason({ place: { season, seasons }, onSeason }: InSeasonProps) {
           }
         </Loaded>
       )}
+      {step ? null : <SeasonPick seasons={seasons} chosen={season} onChange={onSeason} />}
     </Page>
   )
 }
