@@ -3,6 +3,7 @@ import {
   openPostsOf,
   openWelfarePostOf,
 } from '../../../cloudfunctions/_server/repositories/street-post-delta'
+import { transact } from '../../../cloudfunctions/_server/store/store'
 import type { StreetPost } from '../../../cloudfunctions/_server/store/matching-documents'
 import { aSeason, anEmployer, anEmployerPerson, anOfficer, caiyuan } from '../../support/builders'
 import { startStack, type Stack } from '../../support/stack'
@@ -164,12 +165,10 @@ describe('一条街的岗位', () => {
   })
 
   async function clear(collection: 'streetPosts' | 'shortages' | 'applications' | 'welfarePosts') {
-    const { transact } = await import('../../../cloudfunctions/_server/store/store')
     for (const { _id } of await stack.all(collection)) await transact((db) => db.remove(collection, _id))
   }
 
   async function freeEmployers() {
-    const { transact } = await import('../../../cloudfunctions/_server/store/store')
     for (const employer of await stack.all('employers'))
       await transact((db) => db.replace('employers', { ...employer, openShortages: {} }))
   }
