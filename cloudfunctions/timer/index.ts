@@ -8,6 +8,7 @@ import { jobScope, publicScope } from '../_server/scope'
 import { reader } from '../_server/store/store'
 import { makeDigests } from '../_server/timer/make-digests'
 import { noticePolicies } from '../_server/timer/notice-policies'
+import { planCities } from '../_server/timer/plan-cities'
 import { raiseOverdue } from '../_server/timer/raise-overdue'
 import type { TimerRun } from '../_server/timer/run'
 import { sendReminders } from '../_server/timer/send-reminders'
@@ -23,6 +24,7 @@ const steps: readonly { name: string; work: (run: TimerRun) => Promise<number> }
   { name: 'timer.overdue', work: raiseOverdue },
   { name: 'timer.digests', work: makeDigests },
   { name: 'timer.fairs', work: tellOfFairs },
+  { name: 'timer.plans', work: planCities },
   { name: 'timer.reminders', work: sendReminders },
 ]
 
