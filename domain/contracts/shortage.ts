@@ -80,6 +80,7 @@ export type ShortageBrief = z.infer<typeof shortageBrief>
 
 export const shortageView = z.object({
   ...shortageBrief.shape,
+  employerId: z.string(),
   season,
   headcountAtReport: z.number(),
   /** 30 or 100 when the number sits on a tie of two classes: then services of both are given. */

@@ -70,6 +70,7 @@ export function usePages<Name extends PagedAction, Item>(
     current.current += 1
     setIsLoadingMore(false)
     if (inputText === undefined) return
+    if (listedFor.current !== inputText) setListed(nothing)
     setStatus('loading')
     void ask(null, [])
   }, [ask, inputText, round])

@@ -81,6 +81,7 @@ export function shortageView(given: {
   const { codes, boundary } = servicesOf(shortage)
   return {
     ...shortageBrief(shortage, season, now),
+    employerId: shortage.employerId,
     season: seasonView(season, now),
     headcountAtReport: shortage.headcountAtReport,
     boundary,

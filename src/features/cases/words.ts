@@ -1,0 +1,35 @@
+import { countText } from '../../lib/format'
+
+/** Texts of an officer's work on one case beyond what employers see too. */
+export const words = {
+  taken: '已有专员受理。下面是最新的办件。',
+  busy: '您手上还有 5 件没联系过。先联系，再受理。',
+  myOpen: '看我受理的办件',
+  giveBack: '交回这件',
+  giveBackTitle: '把这件交回？',
+  giveBackNote: '交回后别的同事可以受理，等待时间照算。',
+  giveBackReason: '为什么交回',
+  giveBackHint: '例如：我下周休假，请同事接手',
+  giveBackMissing: '请写一句原因，同事好接手',
+  giveBackYes: '确定交回',
+  givenBack: '已交回',
+  find: '现在找人',
+  found: (people: number) =>
+    people === 0 ? '眼下没有合适的人，夜里会再找。' : `已问 ${countText(people)} 人，等各方答复。`,
+  proposals: '对接建议',
+  proposalsNone: '还没有对接建议。',
+  planned: (when: string) => `上次测算：${when}`,
+  shortfall: (trade: string, people: number) => `${trade}还差 ${countText(people)} 人`,
+  showAll: (count: number) => `看全部 ${countText(count)} 条`,
+  seekers: '推荐求职人员',
+  seekersOf: (trade: string, open: number) => `${trade}，还缺 ${countText(open)} 人`,
+  seekersNone: '眼下没有登记过合适意愿的人。',
+  seekersNote: '姓名要本人同意后才看得到。',
+  seeker: (place: number) => `求职人员 ${place}`,
+  wants: (trade: string, regionName: string) => `想做${trade}，想在${regionName}`,
+  from: (day: string) => `${day}起可以来`,
+  asked: '已问过',
+  recommend: '推荐',
+  recommended: '已推荐，等本人答复',
+  ledger: '看这家单位的台账',
+} as const

@@ -1,0 +1,38 @@
+import { countText } from '../../lib/format'
+
+/** Texts of the plan of a whole city. */
+export const words = {
+  title: '对接方案',
+  notCity: '方案由市里来发',
+  notCityNote: '您可以在每件缺工里点“现在找人”。',
+  intro: '这是按现在的登记算出来的，还没有发出。',
+  best: '没有更好的安排：已验证',
+  bestNote: '哪种排法都补不上更多人，也不会更近更早。',
+  notBest: '也许还有更好的安排',
+  sum: (open: number, proposed: number) =>
+    `全市缺 ${countText(open)} 人，这次能安排 ${countText(proposed)} 人。`,
+  totals: '缺的人怎么办',
+  what: '情况',
+  people: '人数',
+  parts: { standing: '已在商量', proposed: '这次能安排', unmet: '还补不上' },
+  bySource: '从哪里来',
+  source: '来源',
+  largest: '人数最多的安排',
+  none: '现在没有能安排的。',
+  line: (giver: string, employer: string) => `${giver} → ${employer}`,
+  person: '一位求职人员',
+  lot: (trade: string, headcount: number) => `${trade} ${countText(headcount)} 人`,
+  more: (count: number) => `另有 ${countText(count)} 条，发出后在办件里看。`,
+  showAll: (count: number) => `看全部 ${countText(count)} 条`,
+  unmet: '补不上的岗位，为什么',
+  unmetNone: '缺的岗位都补得上。',
+  unmetLine: (trade: string, people: number) => `${trade}还差 ${countText(people)} 人`,
+  lastRun: (when: string) => `上次算好：${when}`,
+  neverRun: '还没有发过。',
+  send: '发出建议',
+  sendTitle: '现在发出建议？',
+  sendNote: '会问到每一方，双方都同意才算数。',
+  sendYes: '发出',
+  queued: '已排上，几分钟内发出。',
+  sent: (people: number) => `已发出，问了 ${countText(people)} 人。`,
+} as const
