@@ -15,9 +15,12 @@ export class Basis {
   readonly parent: Int32Array
   /** On the arc to the parent. */
   readonly flow: Float64Array
-  /** Of a demand: how many of its steps are missing in full; the next one may be in the tree. */
-  readonly missing: Int32Array
   private readonly supplies: number
+  /** Of a demand: how many of its steps are missing in full; the next one may be in the tree. */
+  private readonly missing: Int32Array
+  /** Outside of these two a potential makes the arc to the root worth entering. */
+  private readonly low: Float64Array
+  private readonly high: Float64Array
   private readonly depth: Int32Array
   /** The tree from top to bottom: the nodes below a node follow it. */
   private readonly next: Int32Array
@@ -31,44 +34,46 @@ export class Basis {
     this.supplies = headcounts.length
     const root = this.supplies + steps.length
     this.root = root
-    this.flow = Float64Array.from([...headcounts, ...steps.map((own) => own.at(-1)!.headcount), 0])
-    this.potential = Float64Array.from([
-      ...headcounts.map(() => 0),
-      ...steps.map((own) => own.at(-1)!.cost),
-      0,
-    ])
-    this.missing = Int32Array.from([...headcounts.map(() => 0), ...steps.map((own) => own.length - 1), 0])
+    this.flow = new Float64Array(root + 1)
+    this.flow.set(headcounts)
+    this.potential = new Float64Array(root + 1)
+    this.missing = new Int32Array(root + 1)
+    this.low = new Float64Array(root + 1)
+    this.high = new Float64Array(root + 1).fill(Infinity)
     this.parent = new Int32Array(root + 1).fill(root)
-    this.depth = new Int32Array(root + 1).fill(1)
-    this.depth[root] = 0
-    this.next = Int32Array.from({ length: root + 1 }, (_, node) => (node + 1) % (root + 1))
-    this.previous = Int32Array.from({ length: root + 1 }, (_, node) => (node + root) % (root + 1))
+    this.depth = new Int32Array(root + 1).fill(1, 0, root)
+    this.next = Int32Array.from(this.parent, (_, node) => (node + 1) % (root + 1))
+    this.previous = Int32Array.from(this.parent, (_, node) => (node + root) % (root + 1))
+    for (const [index, own] of steps.entries()) {
+      const node = this.supplies + index
+      this.miss(node, own.length - 1)
+      this.flow[node] = own.at(-1)!.headcount
+      this.potential[node] = own.at(-1)!.cost
+    }
   }
 
-  /** Sends as many as possible from a supply to a demand. @param saving per person, above zero */
+  /** What one more person from a supply at a demand would save. */
+  saving(supply: number, demand: number, cost: number): number {
+    return this.potential[demand]! - this.potential[supply]! - cost
+  }
+
+  /** Sends as many as possible from a supply to a demand. @param saving per person, above zero, as of now */
   send(supply: number, demand: number, saving: number): void {
     this.enter({ tail: supply, head: demand, saving, most: Infinity })
   }
 
   /** Leaves out more people, or fewer, or sends fewer, where that alone saves something. */
   settle(node: number): boolean {
-    const { root } = this
-    if (this.parent[node] === root) return false
     const potential = this.potential[node]!
-    if (node < this.supplies) {
-      if (potential >= 0) return false
-      this.enter({ tail: node, head: root, saving: -potential, most: Infinity })
-      return true
-    }
+    const above = potential - this.high[node]!
+    const below = this.low[node]! - potential
+    if (above <= 0 && below <= 0) return false
+    const { root } = this
     const missing = this.missing[node]!
-    const more = this.step(node, missing)
-    if (more !== undefined && potential > more.cost) {
-      this.enter({ tail: root, head: node, saving: potential - more.cost, most: more.headcount })
-      return true
-    }
-    const fewer = this.step(node, missing - 1)
-    if (fewer === undefined || potential >= fewer.cost) return false
-    this.enter({ tail: node, head: root, saving: fewer.cost - potential, most: fewer.headcount })
+    if (above > 0)
+      this.enter({ tail: root, head: node, saving: above, most: this.step(node, missing).headcount })
+    else if (node < this.supplies) this.enter({ tail: node, head: root, saving: below, most: Infinity })
+    else this.enter({ tail: node, head: root, saving: below, most: this.step(node, missing - 1).headcount })
     return true
   }
 
@@ -78,13 +83,13 @@ export class Basis {
     const { side, node, amount } = this.leaving(entering)
     if (amount > 0) this.push(tail, head, amount)
     if (side === 'entering') {
-      if (tail === this.root) this.missing[head]!++
-      else this.missing[tail]!--
+      if (tail === this.root) this.miss(head, this.missing[head]! + 1)
+      else this.miss(tail, this.missing[tail]! - 1)
       return
     }
-    if (side === 'tail' && node >= this.supplies) this.missing[node]!++
+    if (side === 'tail' && node >= this.supplies) this.miss(node, this.missing[node]! + 1)
     const isFewer = head === this.root && tail >= this.supplies
-    if (isFewer) this.missing[tail]!--
+    if (isFewer) this.miss(tail, this.missing[tail]! - 1)
     const flow = isFewer ? most - amount : amount
     if (side === 'tail') this.move({ top: tail, cut: node, under: head, flow, rise: saving })
     else this.move({ top: head, cut: node, under: tail, flow, rise: -saving })
@@ -136,11 +141,18 @@ export class Basis {
 
   /** How many more may be missing on the arc from the root. */
   private room(demand: number): number {
-    return this.step(demand, this.missing[demand]!)!.headcount - this.flow[demand]!
+    return this.step(demand, this.missing[demand]!).headcount - this.flow[demand]!
   }
 
-  private step(demand: number, index: number): UnmetStep | undefined {
-    return this.steps[demand - this.supplies]![index]
+  private step(demand: number, index: number): UnmetStep {
+    return this.steps[demand - this.supplies]![index]!
+  }
+
+  private miss(demand: number, steps: number): void {
+    const own = this.steps[demand - this.supplies]!
+    this.missing[demand] = steps
+    this.low[demand] = own[steps - 1]?.cost ?? -Infinity
+    this.high[demand] = own[steps]?.cost ?? Infinity
   }
 
   /**

@@ -88,10 +88,10 @@ export class Layers {
 /** The nodes of one trade and region; a window is two blocks of days. */
 interface Row {
   region: number
-  nodes: number[]
-  early: number[]
-  late: number[]
-  wait: number[]
+  nodes: Int32Array
+  early: Int32Array
+  late: Int32Array
+  wait: Float64Array
   /** Of the widest window. */
   level: number
 }
@@ -111,22 +111,24 @@ function lessen(keys: Float64Array, others: Float64Array, { at, cost }: Arc, len
 
 /** By trade; without the nodes whose window is too short for anyone. */
 function rowsOf(nodes: readonly Node[], trades: number, blocks: DayBlocks): Row[][] {
-  const rows = Array.from({ length: trades }, () => new Map<number, Row>())
-  for (const [index, node] of nodes.entries()) {
-    if (node.last < node.first) continue
-    const ofTrade = rows[node.trade]!
-    const row = ofTrade.get(node.region) ?? emptyRow(node.region)
-    ofTrade.set(node.region, row)
-    const { level, early, late, wait } = blocks.of(node)
-    row.nodes.push(index)
-    row.early.push(early)
-    row.late.push(late)
-    row.wait.push(wait)
-    row.level = Math.max(row.level, level)
+  const lists = Array.from({ length: trades }, () => new Map<number, number[]>())
+  for (const [index, { trade, region, first, last }] of nodes.entries()) {
+    if (last < first) continue
+    const list = lists[trade]!.get(region)
+    if (list === undefined) lists[trade]!.set(region, [index])
+    else list.push(index)
   }
-  return rows.map((ofTrade) => [...ofTrade.values()])
-}
-
-function emptyRow(region: number): Row {
-  return { region, nodes: [], early: [], late: [], wait: [], level: 0 }
+  return lists.map((ofTrade) =>
+    [...ofTrade].map(([region, list]) => {
+      const windows = list.map((index) => blocks.of(nodes[index]!))
+      return {
+        region,
+        nodes: Int32Array.from(list),
+        early: Int32Array.from(windows, ({ early }) => early),
+        late: Int32Array.from(windows, ({ late }) => late),
+        wait: Float64Array.from(windows, ({ wait }) => wait),
+        level: windows.reduce((widest, { level }) => Math.max(widest, level), 0),
+      }
+    }),
+  )
 }

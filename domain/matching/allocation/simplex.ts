@@ -40,8 +40,8 @@ interface Search {
   /** Where the demands begin among the nodes of the basis. */
   firstDemand: number
   /** Nodes by trade. */
-  supplies: number[][]
-  demands: number[][]
+  supplies: Int32Array[]
+  demands: Int32Array[]
   worth: Float64Array
   cheapest: Float64Array
 }
@@ -60,10 +60,10 @@ function newSearch(problem: AllocationProblem, network: Network): Search {
   }
 }
 
-function byTrade({ trades }: AllocationProblem, nodes: readonly Node[]): number[][] {
+function byTrade({ trades }: AllocationProblem, nodes: readonly Node[]): Int32Array[] {
   const lists: number[][] = trades.map(() => [])
   for (const [index, { trade }] of nodes.entries()) lists[trade]!.push(index)
-  return lists
+  return lists.map((list) => Int32Array.from(list))
 }
 
 /** @returns how many arcs have entered the basis */
@@ -71,18 +71,16 @@ function priceTrade(search: Search, trade: number): number {
   const { layers, basis, firstDemand, worth, cheapest } = search
   const supplies = search.supplies[trade]!
   let entered = 0
-  for (const supply of supplies) entered += basis.settle(supply) ? 1 : 0
-  for (const demand of search.demands[trade]!) entered += basis.settle(firstDemand + demand) ? 1 : 0
+  for (const supply of supplies) if (basis.settle(supply)) entered++
+  for (const demand of search.demands[trade]!) if (basis.settle(firstDemand + demand)) entered++
   // A potential may be below zero for a while, until its supply is settled again.
   for (const supply of supplies) worth[supply] = Math.max(0, basis.potential[supply]!)
   layers.enter(trade, worth)
   layers.leave(trade, cheapest)
-  const saving = ({ supply, demand, cost }: Candidate) =>
-    basis.potential[firstDemand + demand]! - basis.potential[supply]! - cost
-  for (const { candidate } of candidatesOf(search, trade, saving)) {
-    const left = saving(candidate)
-    if (left <= 0) continue
-    basis.send(candidate.supply, firstDemand + candidate.demand, left)
+  for (const { supply, demand, cost } of candidatesOf(search, trade)) {
+    const saving = basis.saving(supply, demand, cost)
+    if (saving <= 0) continue
+    basis.send(supply, demand, saving)
     entered++
   }
   return entered
@@ -92,20 +90,23 @@ interface Candidate {
   supply: number
   demand: number
   cost: number
+  saving: number
 }
 
 /** The cheapest supply of every demand of a trade where it saves something, the most first. */
-function candidatesOf(search: Search, trade: number, savingOf: (candidate: Candidate) => number) {
-  const { stride } = search.layers
-  return search.demands[trade]!.filter((demand) => search.cheapest[demand]! < Infinity)
-    .map((demand) => {
-      const price = Math.floor(search.cheapest[demand]! / stride)
-      const supply = search.cheapest[demand]! - price * stride
-      const candidate = { supply, demand, cost: price - search.worth[supply]! }
-      return { candidate, saving: savingOf(candidate) }
-    })
-    .filter(({ saving }) => saving > 0)
-    .sort((a, b) => b.saving - a.saving)
+function candidatesOf({ layers, basis, firstDemand, ...search }: Search, trade: number): Candidate[] {
+  const candidates: Candidate[] = []
+  for (const index of search.demands[trade]!) {
+    const key = search.cheapest[index]!
+    if (key === Infinity) continue
+    const price = Math.floor(key / layers.stride)
+    const supply = key - price * layers.stride
+    const cost = price - search.worth[supply]!
+    const demand = firstDemand + index
+    const saving = basis.saving(supply, demand, cost)
+    if (saving > 0) candidates.push({ supply, demand, cost, saving })
+  }
+  return candidates.sort((a, b) => b.saving - a.saving)
 }
 
 function flowsOf({ basis, firstDemand }: Search): Optimum['flows'] {
