@@ -68,6 +68,7 @@ async function walkTheCity(run: Run): Promise<void> {
   await run(worker, 'stay.withdraw', { seasonId: '2022' })
   await employers(run, worker)
   await officers(run)
+  await agencies(run)
   await policies(run)
   await evidence(run)
   await ledger(run)
@@ -137,6 +138,42 @@ async function officers(run: Run): Promise<void> {
   })
   const { token } = await run(city, 'officer.invite', { level: 'street', regionCode: '370211005' })
   await run('openid-no-scan-officer', 'officer.accept', { token, name: '许宁' })
+}
+
+/** Cases that are handed back or have risen, and the agencies that look for people. */
+async function agencies(run: Run): Promise<void> {
+  const [city, county] = ['demo-officer-city-370200', 'demo-officer-district-370211']
+  const seasonId = '2021'
+  for (const risenTo of ['district', 'city'] as const)
+    for (const tier of [undefined, 2] as const) await run(city, 'shortage.queue', { seasonId, risenTo, tier })
+  const { shortages } = await run(county, 'shortage.queue', { seasonId })
+  const { shortageId, version } = shortages[0]!
+  await run(county, 'shortage.accept', { shortageId, version })
+  await run(county, 'shortage.giveBack', { shortageId, version: version + 1, reason: '转给街道办理' })
+  await run('openid-no-scan-agency', 'agency.register', {
+    creditCode: '914403001922038216',
+    name: '青岛远航人力资源有限公司',
+    countyCode: '370211',
+    contactName: '丁一',
+    licenceNumber: '370211-2021-009',
+    licenceUntil: '2029-12-31',
+  })
+  await run('openid-no-scan-agency', 'agency.mine', {})
+  await run('openid-no-scan-agency', 'agency.list', { regionCode: '370211' })
+  const { agencies: waiting } = await run(county, 'agency.queue', {})
+  const last = waiting.at(-1)!
+  await run(county, 'agency.decide', { agencyId: last.agencyId, version: last.version, approve: true })
+  const { agencies: own } = await run(people.chengYuanzhou, 'me.get', {})
+  const of = { agencyId: own[0]!.agencyId, seasonId }
+  for (const tier of [undefined, 3] as const) await run(people.chengYuanzhou, 'lead.list', { ...of, tier })
+  const { leads } = await run(people.chengYuanzhou, 'lead.list', of)
+  const free = leads.find(({ isClaimed }) => !isClaimed)!
+  const lead = { agencyId: of.agencyId, shortageId: free.shortageId }
+  await run(people.chengYuanzhou, 'lead.claim', lead)
+  await run(people.chengYuanzhou, 'lead.mine', of)
+  await run(people.chengYuanzhou, 'lead.drop', { ...lead, reason: '工价谈不拢' })
+  await run(people.chengYuanzhou, 'agency.seekers', of)
+  await run(people.chengYuanzhou, 'placement.list', of)
 }
 
 /** What each side says of the people of one employer. */
