@@ -57,7 +57,12 @@ export const routes = {
   officerLedger: { path: 'officer/ledger/index', title: '重点企业台账', subpackage: 'officer' },
   officerLedgerEntry: { path: 'officer/ledger-entry/index', title: '企业台账', subpackage: 'officer' },
   officerFigures: { path: 'officer/figures/index', title: '缺工数字', subpackage: 'officer' },
-  agencyHome: { path: 'agency/home/index', title: '机构能享受什么', subpackage: 'agency' },
+  agencyHome: { path: 'agency/home/index', title: '人力资源服务机构', subpackage: 'agency' },
+  agencyRegister: { path: 'agency/register/index', title: '登记机构', subpackage: 'agency' },
+  agencyLeads: { path: 'agency/leads/index', title: '认领缺工', subpackage: 'agency' },
+  agencyCapacity: { path: 'agency/capacity/index', title: '能送多少人', subpackage: 'agency' },
+  agencyPlacements: { path: 'agency/placements/index', title: '推荐上岗', subpackage: 'agency' },
+  agencyEntitlements: { path: 'agency/entitlements/index', title: '机构能享受什么', subpackage: 'agency' },
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes

@@ -39,7 +39,7 @@ export default function PolicyPage() {
 }
 
 function AmI({ policy: { audience } }: { policy: PublicPolicy }) {
-  const look = () => (audience === 'agency' ? open('agencyHome') : open('explore', { audience }))
+  const look = () => (audience === 'agency' ? open('agencyEntitlements') : open('explore', { audience }))
   return (
     <Button kind="primary" onClick={look}>
       {words.amI}

@@ -116,7 +116,7 @@ test('周启明看单位能享受什么，单位自己的话也能记下来', as
 test('机构答四题就知道补多少，不用登录；29 人不到线，说差在哪', async () => {
   const { page, hand, goTo, reload } = await stage.visit()
   await stage.site().insert({ seasons: [jilinsYear] })
-  await goTo('agencyHome', { seasonId: '2021' })
+  await goTo('agencyEntitlements', { seasonId: '2021' })
   await hand.tap('button', new RegExp(words.settle))
   await hand.tap('button', '吉林省')
   await hand.tap('radio', words.yes)

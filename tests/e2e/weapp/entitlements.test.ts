@@ -158,7 +158,7 @@ describe('在编译好的小程序里看待遇', () => {
     await officer.waitForPage(routes.officerEntitlements.path)
     await officer.waitFor('留嵊红包')
     expect(officer.lines().join()).not.toContain('再答一题')
-    const agency = await pickUp(null, { openedAt: `/${routes.agencyHome.path}` })
+    const agency = await pickUp(null, { openedAt: `/${routes.agencyEntitlements.path}` })
     await agency.waitFor('一次性就业创业服务补助')
     for (const phone of [employer, officer, agency]) expect(phone.problems).toEqual([])
   })

@@ -157,10 +157,10 @@ function questionPages(): PageCase[] {
 function agencyPages(): PageCase[] {
   const inJilin = { seasonId: '2021' }
   return [
-    { name: 'agency-home', route: 'agencyHome', params: inJilin, shows: '一次性就业创业服务补助' },
+    { name: 'agency-entitlements', route: 'agencyEntitlements', params: inJilin, shows: '一次性就业创业服务补助' },
     {
-      name: 'agency-home-question',
-      route: 'agencyHome',
+      name: 'agency-entitlements-question',
+      route: 'agencyEntitlements',
       params: inJilin,
       shows: '吉林省',
       after: (hand) => hand.tap('button', new RegExp(entitlementWords.settle)),
