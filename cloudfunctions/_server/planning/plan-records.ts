@@ -1,7 +1,7 @@
 import { daysBetween } from '../../../domain/calendar/day'
 import { needOf, stillComing } from '../../../domain/matching/coming'
 import { planMatching, type MatchingPlan, type PlannedProposal } from '../../../domain/matching/planner/plan'
-import type { Offer, OpenPost, Standing } from '../../../domain/matching/planner/records'
+import type { Offer, OpenPost, Refusal, Standing } from '../../../domain/matching/planner/records'
 import { comingTo, isAgreed, openOf, postIn } from '../proposal-changes'
 import { freeOf } from '../repositories/supplies'
 import type { ShortageDoc } from '../store/documents'
@@ -41,6 +41,7 @@ export function planRecords(
     posts: records.cases.flatMap((shortage) => postsOf(shortage, todayOn)),
     offers: offersOf(records.supplies, { standing, givenBack: [...over, ...movable], todayOn }),
     standing,
+    refusals: refusalsIn(records.proposals),
   })
   const { same, added, dropped } = compared(movable, plan.proposals)
   return { ...plan, added, released: [...over, ...dropped], kept: [...fixed, ...same] }
@@ -48,6 +49,20 @@ export function planRecords(
 
 function isUntouched({ giverSaidAt, receiverSaidAt }: ProposalDoc): boolean {
   return giverSaidAt === null && receiverSaidAt === null
+}
+
+/** A no is not asked again; nor is a job-seeker a third time who did not answer twice. */
+function refusalsIn(proposals: readonly ProposalDoc[]): Refusal[] {
+  const of = (each: ProposalDoc) => JSON.stringify([each.supplyId, each.shortageId, each.postId])
+  const lapsed = groupedBy(
+    proposals.filter(({ status, giver }) => status === 'lapsed' && giver.kind === 'worker'),
+    of,
+  )
+  return proposals.flatMap((proposal) => {
+    const { supplyId, shortageId, postId, status } = proposal
+    const isOver = status === 'declined' || (lapsed.get(of(proposal))?.length ?? 0) >= 2
+    return supplyId !== null && isOver ? [{ supplyId, shortageId, postId }] : []
+  })
 }
 
 /** Whether both sides could still agree: the post is there, with room beside what is agreed. */

@@ -17,6 +17,8 @@ interface Origin {
   code: string
   /** Set only where the giver also has posts its people would suit. */
   giverId: string | null
+  /** Set only where a post that is still open refused or was refused. */
+  supplyId: string | null
 }
 
 /** A column of the region table: a county, split where the cost of a source depends on more than the place. */
@@ -25,19 +27,21 @@ interface Destination {
   county: string
   isSmall: boolean
   employerId: string | null
+  postKey: string | null
 }
 
 /**
  * The records as a problem of the solver. A pair may cost a sum of trade, place and lateness only, so what depends
  * on the source becomes part of the place: a row is (source, region), a column is (county, tier 1 or not). A giver
- * that lends and lacks at once gets a row and a column of its own, where the two meet nothing may pass.
+ * that lends and lacks at once gets a row and a column of its own, where the two meet nothing may pass; so do an
+ * offer and a post that said no to each other.
  */
 export function buildProblem(records: PlannedRecords, settings: PlannerSettings): AllocationProblem {
   const posts = records.posts.filter((post) => post.wanted > 0)
   const offers = records.offers.filter((offer) => offer.left > 0)
-  const own = selfSuppliers(posts, offers)
-  const origins = new Map(offers.map((offer) => originOf(offer, own)).map((row) => [row.name, row]))
-  const destinations = new Map(posts.map((post) => destinationOf(post, own)).map((row) => [row.name, row]))
+  const apart = { own: selfSuppliers(posts, offers), ...records.refusing }
+  const origins = new Map(offers.map((offer) => originOf(offer, apart)).map((row) => [row.name, row]))
+  const destinations = new Map(posts.map((post) => destinationOf(post, apart)).map((row) => [row.name, row]))
   const regions = [...[...origins.keys()].sort(), ...[...destinations.keys()].sort()]
   const near = nearnessBook()
   const regionIndex = new Map(regions.map((name, index) => [name, index]))
@@ -47,14 +51,17 @@ export function buildProblem(records: PlannedRecords, settings: PlannerSettings)
     tradeCost: tradeTable,
     regionCost: regions.map((row) => {
       const origin = origins.get(row)
-      return regions.map((column) => regionCost(origin, destinations.get(column), near))
+      return regions.map((column) => {
+        const destination = destinations.get(column)
+        return isRefused(records, origin, destination) ? null : regionCost(origin, destination, near)
+      })
     }),
     lateCostPerDay: settings.lateCostPerDay,
     minDays: settings.minDays,
     demands: posts.map((post) => ({
       id: post.key,
       trade: tradeIndex.get(post.trade)!,
-      region: regionIndex.get(destinationOf(post, own).name)!,
+      region: regionIndex.get(destinationOf(post, apart).name)!,
       headcount: post.wanted,
       from: post.neededBy,
       to: post.until,
@@ -63,7 +70,7 @@ export function buildProblem(records: PlannedRecords, settings: PlannerSettings)
     supplies: offers.map((offer) => ({
       id: offer.supplyId,
       trade: tradeIndex.get(offer.trade)!,
-      region: regionIndex.get(originOf(offer, own).name)!,
+      region: regionIndex.get(originOf(offer, apart).name)!,
       headcount: offer.left,
       from: offer.from,
       to: offer.to,
@@ -83,16 +90,35 @@ function selfSuppliers(posts: readonly PlannedPost[], offers: readonly PlannedOf
   return new Set(posts.filter(suits).map((post) => post.employerId))
 }
 
-function originOf({ source, regionCode, giverId }: PlannedOffer, own: ReadonlySet<string>): Origin {
-  const giver = own.has(giverId) ? giverId : null
-  return { name: nameOf('from', source, regionCode, giver), source, code: regionCode, giverId: giver }
+/** What needs a row or a column of its own. */
+interface Apart {
+  own: ReadonlySet<string>
+  offers: ReadonlySet<string>
+  posts: ReadonlySet<string>
 }
 
-function destinationOf({ countyCode, tier, employerId }: PlannedPost, own: ReadonlySet<string>): Destination {
-  const employer = own.has(employerId) ? employerId : null
+function originOf({ source, regionCode, giverId, supplyId }: PlannedOffer, apart: Apart): Origin {
+  const giver = apart.own.has(giverId) ? giverId : null
+  const supply = apart.offers.has(supplyId) ? supplyId : null
+  const name = nameOf('from', source, regionCode, giver, supply)
+  return { name, source, code: regionCode, giverId: giver, supplyId: supply }
+}
+
+function destinationOf({ countyCode, tier, employerId, key }: PlannedPost, apart: Apart): Destination {
+  const employer = apart.own.has(employerId) ? employerId : null
+  const post = apart.posts.has(key) ? key : null
   const isSmall = tier === 1
-  const name = nameOf('to', isSmall ? 'tier-1' : 'tier-2-3', countyCode, employer)
-  return { name, county: countyCode, isSmall, employerId: employer }
+  const name = nameOf('to', isSmall ? 'tier-1' : 'tier-2-3', countyCode, employer, post)
+  return { name, county: countyCode, isSmall, employerId: employer, postKey: post }
+}
+
+function isRefused(
+  records: PlannedRecords,
+  origin: Origin | undefined,
+  destination: Destination | undefined,
+): boolean {
+  const [supplyId, key] = [origin?.supplyId ?? null, destination?.postKey ?? null]
+  return supplyId !== null && key !== null && records.isRefused({ supplyId }, { key })
 }
 
 function nameOf(...parts: (string | null)[]): string {

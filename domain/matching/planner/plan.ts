@@ -3,7 +3,7 @@ import { buildProblem } from './build-problem'
 import { proposalsOf } from './proposals'
 import { postKey, readRecords, type PlannedRecords } from './read-records'
 import { receiptsOf } from './receipts'
-import type { Offer, OpenPost, Standing, SupplySource } from './records'
+import type { Offer, OpenPost, Refusal, Standing, SupplySource } from './records'
 import { checkReach, checkSettings, defaultPlannerSettings, type PlannerSettings } from './settings'
 import { shortfallReasons } from './shortfall-reasons'
 
@@ -53,6 +53,7 @@ export interface MatchingRecords {
   posts: readonly OpenPost[]
   offers: readonly Offer[]
   standing: readonly Standing[]
+  refusals?: readonly Refusal[]
   settings?: PlannerSettings
 }
 

@@ -33,6 +33,8 @@ export interface Reaches {
   early: Missed | null
   /** There in time, but for too few days. */
   brief: number
+  /** Asked before, without coming to an agreement. */
+  refused: number
 }
 
 /** @param received how many people of each offer this post gets, by supplyId */
@@ -43,9 +45,11 @@ export function reachesOf(
     minDays: number
     received: ReadonlyMap<string, number>
     near: (from: string, countyCode: string) => Nearness
+    isRefused: (offer: PlannedOffer, post: PlannedPost) => boolean
   },
 ): Reaches {
-  const reaches: Reaches = { reached: new Map(), own: 0, far: 0, late: null, early: null, brief: 0 }
+  const none = { own: 0, far: 0, late: null, early: null, brief: 0, refused: 0 }
+  const reaches: Reaches = { reached: new Map(), ...none }
   for (const pool of pools) {
     const near = given.near(pool.regionCode, post.countyCode)
     if (pool.giverId === post.employerId) reaches.own += peopleIn(pool)
@@ -61,9 +65,10 @@ interface PoolForPost {
   near: Nearness
   minDays: number
   received: ReadonlyMap<string, number>
+  isRefused: (offer: PlannedOffer, post: PlannedPost) => boolean
 }
 
-function sortByDays(reaches: Reaches, { post, pool, near, minDays, received }: PoolForPost): void {
+function sortByDays(reaches: Reaches, { post, pool, near, minDays, received, isRefused }: PoolForPost): void {
   const needed = Math.max(1, minDays)
   const lastStart = post.toDay - needed + 1
   const firstEnd = post.fromDay + needed - 1
@@ -72,6 +77,7 @@ function sortByDays(reaches: Reaches, { post, pool, near, minDays, received }: P
     if (one.fromDay > lastStart) reaches.late = missed(reaches.late, one.offer, 'from')
     else if (one.toDay < firstEnd) reaches.early = missed(reaches.early, one.offer, 'to')
     else if (!shareDays(one, post, needed)) reaches.brief += one.headcount
+    else if (isRefused(one.offer, post)) reaches.refused += one.headcount
     else {
       sum.people += one.headcount
       sum.gone += one.gone

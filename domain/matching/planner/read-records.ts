@@ -3,7 +3,7 @@ import { trades } from '../../terms'
 import { dayNumbers } from '../allocation/day-numbers'
 import type { DaySpan } from './day-span'
 import { checkRegion, isSupplySource } from './place-cost'
-import type { Offer, OpenPost, Standing } from './records'
+import type { Offer, OpenPost, Refusal, Standing } from './records'
 import type { PlannerSettings } from './settings'
 
 /** A post as the planner takes it: `headcount` still what is open, `wanted` what no agreed allocation covers. */
@@ -22,6 +22,9 @@ export interface PlannedRecords {
   posts: PlannedPost[]
   offers: PlannedOffer[]
   standing: Standing[]
+  isRefused: (offer: { supplyId: string }, post: { key: string }) => boolean
+  /** Offers by supplyId and posts by key that some refusal is about. */
+  refusing: { offers: ReadonlySet<string>; posts: ReadonlySet<string> }
 }
 
 /** One text per post, whatever its ids are made of. */
@@ -35,7 +38,12 @@ export function postKey({ shortageId, postId }: { shortageId: string; postId: st
  * @throws RangeError naming the record and what is wrong with it.
  */
 export function readRecords(
-  given: { posts: readonly OpenPost[]; offers: readonly Offer[]; standing: readonly Standing[] },
+  given: {
+    posts: readonly OpenPost[]
+    offers: readonly Offer[]
+    standing: readonly Standing[]
+    refusals?: readonly Refusal[]
+  },
   settings: PlannerSettings,
 ): PlannedRecords {
   const number = dayNumbers()
@@ -67,6 +75,24 @@ export function readRecords(
     posts: inOrder(posts, (post) => post.key, 'post'),
     offers: inOrder(offers, (offer) => offer.supplyId, 'offer'),
     standing: [...given.standing].sort((a, b) => compareText(postKey(a), postKey(b))),
+    ...refusalsOf(given),
+  }
+}
+
+/** Those between an offer and a post that are both still there. */
+function refusalsOf({ posts, offers, refusals = [] }: Parameters<typeof readRecords>[0]) {
+  const keys = new Set(posts.map(postKey))
+  const ids = new Set(offers.map(({ supplyId }) => supplyId))
+  const those = refusals.filter((each) => keys.has(postKey(each)) && ids.has(each.supplyId))
+  const pairOf = (supplyId: string, key: string) => JSON.stringify([supplyId, key])
+  const pairs = new Set(those.map((each) => pairOf(each.supplyId, postKey(each))))
+  return {
+    isRefused: ({ supplyId }: { supplyId: string }, { key }: { key: string }) =>
+      pairs.size > 0 && pairs.has(pairOf(supplyId, key)),
+    refusing: {
+      offers: new Set(those.map(({ supplyId }) => supplyId)),
+      posts: new Set(those.map(postKey)),
+    },
   }
 }
 

@@ -42,3 +42,10 @@ export interface Standing {
   postId: string
   headcount: number
 }
+
+/** Asked before, and one side said no: the same people are not asked for the same post again. */
+export interface Refusal {
+  supplyId: string
+  shortageId: string
+  postId: string
+}

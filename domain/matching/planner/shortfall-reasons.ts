@@ -28,7 +28,7 @@ const nobody: ReadonlyMap<string, number> = new Map()
  * People who could come are all taken, because the plan leaves nobody unasked to save on cost.
  */
 export function shortfallReasons(
-  { offers, posts }: PlannedRecords,
+  { offers, posts, isRefused }: PlannedRecords,
   receipts: Receipts,
   { minDays }: PlannerSettings,
 ): (post: PlannedPost, unmet: number) => string[] {
@@ -37,7 +37,7 @@ export function shortfallReasons(
   return (post, unmet) => {
     if (unmet === 0) return []
     const received = receipts.byPost.get(post.key) ?? nobody
-    const reaches = reachesOf(post, poolsFor(post.trade), { minDays, received, near })
+    const reaches = reachesOf(post, poolsFor(post.trade), { minDays, received, near, isRefused })
     const clauses = clausesFor(post, reaches, minDays)
     if (clauses.length === 0) clauses.push(nobodyClause(post))
     if (licensedTrades.includes(post.trade)) clauses.push(`${trades[post.trade]}要持证上岗，不从其他工种推荐`)
@@ -48,7 +48,7 @@ export function shortfallReasons(
 function clausesFor(post: PlannedPost, reaches: Reaches, minDays: number): string[] {
   const needed = post.toDay - post.fromDay + 1
   if (needed < minDays) return [`只需要 ${needed} 天，不足 ${minDays} 天的不安排`]
-  const { late, early, own, far, brief } = reaches
+  const { late, early, own, far, brief, refused } = reaches
   const clauses = (['local-same', 'local-near', 'outside'] as const).flatMap((reach) => {
     const reached = reaches.reached.get(reach)
     return reached ? [takenClause(reachLabels[reach], reached, post)] : []
@@ -57,6 +57,7 @@ function clausesFor(post: PlannedPost, reaches: Reaches, minDays: number): strin
   if (early) clauses.push(earlyClause(early, post))
   if (brief > 0) clauses.push(`有 ${brief} 人能做的时间不足 ${minDays} 天`)
   if (far > 0) clauses.push(`有 ${far} 人在外省，太远`)
+  if (refused > 0) clauses.push(`有 ${refused} 人问过了，没有谈成`)
   if (own > 0) clauses.push(`本单位自己富余的 ${own} 人不再推荐给本单位`)
   return clauses
 }
