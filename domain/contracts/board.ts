@@ -40,6 +40,9 @@ export const boardPost = z.object({
 })
 export type BoardPost = z.infer<typeof boardPost>
 
+const shortText = (missing: string) =>
+  z.string().check(z.trim(), z.minLength(2, missing), z.maxLength(60, '最多写 60 个字'))
+
 const fair = z.object({
   fairId: z.string(),
   kind: z.enum(codesOf(fairKinds)),
@@ -278,9 +281,9 @@ export const boardContracts = {
       seasonId,
       regionCode,
       kind: z.enum(codesOf(fairKinds)),
-      title: organisationName,
+      title: shortText('请填名称'),
       startsAt: z.string().check(z.regex(/^20\d{2}-\d{2}-\d{2}T\d{2}:\d{2}:00\.000Z$/, '请选日期和时间')),
-      placeText: organisationName,
+      placeText: shortText('请填地点或直播的频道'),
       boardPostIds: z.array(id).check(z.maxLength(100)),
     }),
     output: fair,
