@@ -1,6 +1,7 @@
 import { byId } from './by-id'
 import { dayNumbers } from './day-numbers'
 import type { AllocationProblem, Demand, Supply } from './problem'
+import { remembered } from './remembered'
 
 /**
  * What the solver sees of a problem: supplies and demands that nothing tells apart are one node, and everything is
@@ -83,17 +84,6 @@ function merged<T extends Demand | Supply>(
     nodeOf[index] = node
   }
   return { members, nodeOf, nodes }
-}
-
-function remembered(work: (text: string) => number): (text: string) => number {
-  const known = new Map<string, number>()
-  return (text) => {
-    const before = known.get(text)
-    if (before !== undefined) return before
-    const result = work(text)
-    known.set(text, result)
-    return result
-  }
 }
 
 /** The index of the last of `days` up to a day; -1 when there is none. */

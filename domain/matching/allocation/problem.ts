@@ -1,4 +1,5 @@
 import { isDay } from '../../calendar/day'
+import { remembered } from './remembered'
 
 /** Who could go where: costs are whole numbers per person, days are `YYYY-MM-DD`, both ends included. */
 export interface AllocationProblem {
@@ -55,7 +56,7 @@ export function parseProblem(value: unknown): AllocationProblem {
   const fields = objectAt('', value)
   const trades = listAt('trades', fields.trades).map((name, index) => textAt(`trades[${index}]`, name))
   const regions = listAt('regions', fields.regions).map((name, index) => textAt(`regions[${index}]`, name))
-  const tables = { trades: trades.length, regions: regions.length }
+  const limits = { trades: trades.length, regions: regions.length, isDay: remembered(isDay) }
   const problem: AllocationProblem = {
     trades,
     regions,
@@ -64,10 +65,10 @@ export function parseProblem(value: unknown): AllocationProblem {
     lateCostPerDay: wholeAt('lateCostPerDay', fields.lateCostPerDay, greatestCost),
     minDays: wholeAt('minDays', fields.minDays, Number.MAX_SAFE_INTEGER),
     demands: listAt('demands', fields.demands).map((demand, index) =>
-      demandAt(`demands[${index}]`, demand, tables),
+      demandAt(`demands[${index}]`, demand, limits),
     ),
     supplies: listAt('supplies', fields.supplies).map((supply, index) =>
-      supplyAt(`supplies[${index}]`, supply, tables),
+      supplyAt(`supplies[${index}]`, supply, limits),
     ),
   }
   refuseRepeated('demands', problem.demands)
@@ -77,27 +78,31 @@ export function parseProblem(value: unknown): AllocationProblem {
 }
 
 type Fields = Record<string, unknown>
-type Tables = Record<'trades' | 'regions', number>
+interface Limits {
+  trades: number
+  regions: number
+  isDay: (text: string) => boolean
+}
 
-function demandAt(path: string, value: unknown, tables: Tables): Demand {
+function demandAt(path: string, value: unknown, limits: Limits): Demand {
   const fields = objectAt(path, value)
   const unmetCost = wholeAt(`${path}.unmetCost`, fields.unmetCost, greatestCost)
-  return { ...offerAt(path, fields, tables), unmetCost }
+  return { ...offerAt(path, fields, limits), unmetCost }
 }
 
-function supplyAt(path: string, value: unknown, tables: Tables): Supply {
+function supplyAt(path: string, value: unknown, limits: Limits): Supply {
   const fields = objectAt(path, value)
-  return { ...offerAt(path, fields, tables), source: textAt(`${path}.source`, fields.source) }
+  return { ...offerAt(path, fields, limits), source: textAt(`${path}.source`, fields.source) }
 }
 
-function offerAt(path: string, fields: Fields, tables: Tables) {
+function offerAt(path: string, fields: Fields, limits: Limits) {
   const offer = {
     id: textAt(`${path}.id`, fields.id),
-    trade: indexAt(`${path}.trade`, fields.trade, tables.trades),
-    region: indexAt(`${path}.region`, fields.region, tables.regions),
+    trade: indexAt(`${path}.trade`, fields.trade, limits.trades),
+    region: indexAt(`${path}.region`, fields.region, limits.regions),
     headcount: wholeAt(`${path}.headcount`, fields.headcount, greatestHeadcount),
-    from: dayAt(`${path}.from`, fields.from),
-    to: dayAt(`${path}.to`, fields.to),
+    from: dayAt(`${path}.from`, fields.from, limits),
+    to: dayAt(`${path}.to`, fields.to, limits),
   }
   if (offer.from > offer.to) throw new ProblemError(`${path}.to`, `${offer.to} is before from, ${offer.from}`)
   return offer
@@ -142,8 +147,8 @@ function indexAt(path: string, value: unknown, size: number): number {
   throw new ProblemError(path, `expected an index below ${size}, found ${shown(value)}`)
 }
 
-function dayAt(path: string, value: unknown): string {
-  if (typeof value === 'string' && isDay(value)) return value
+function dayAt(path: string, value: unknown, limits: Limits): string {
+  if (typeof value === 'string' && limits.isDay(value)) return value
   throw new ProblemError(path, `expected a day that exists (YYYY-MM-DD), found ${shown(value)}`)
 }
 
