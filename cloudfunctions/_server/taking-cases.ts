@@ -6,7 +6,7 @@ import type { ReadContext, WriteContext } from './context'
 import type { OfficerGrant } from './identity'
 import { grantById, isInForce, markAccepting } from './repositories/grants'
 import { lies } from './repositories/region-codes'
-import { contactsOwed } from './repositories/shortages'
+import { contactsOwed } from './repositories/open-cases'
 import type { ShortageDoc } from './store/documents'
 
 /** Accepted cases that may wait for a first contact at one time: nobody collects cases. */

@@ -2,7 +2,7 @@
 import type { ProposalStatus } from '../../../domain/terms'
 import { tradesFor } from '../../../domain/matching/planner/trade-affinity'
 import { proposalsIn, proposalsOfCase } from '../repositories/proposals'
-import { openCasesIn } from '../repositories/shortages'
+import { openCasesIn } from '../repositories/open-cases'
 import { suppliesForPlan } from '../repositories/supplies'
 import { employerScope, type JobScope } from '../scope'
 import type { ShortageDoc } from '../store/documents'

@@ -2,7 +2,7 @@
 import { AppError } from '../../../domain/contracts/error-codes'
 import type { ServiceAction } from '../../../domain/terms'
 import { seal, unseal } from '../platform/seal'
-import type { EmployerScope, JobScope, RegionScope } from '../scope'
+import type { EmployerScope, RegionScope } from '../scope'
 import type { ShortageDoc, TierNumber } from '../store/documents'
 import type { Query, Reader, Writer } from '../store/store'
 import { queuePlan } from './plans'
@@ -57,53 +57,6 @@ export async function shortageQueue(
   return db.find('shortages', { equals, order: { field: 'sortKey', direction: 'asc', after }, limit })
 }
 
-/** How many cases of a season wait for this officer's first contact; at most `limit` are counted. */
-export async function contactsOwed(
-  db: Reader,
-  _scope: RegionScope,
-  { seasonId, grantId, limit }: { seasonId: string; grantId: string; limit: number },
-): Promise<number> {
-  const equals = { seasonId, contactOwedBy: grantId }
-  return (await db.find('shortages', { equals, limit })).length
-}
-
-/** A page of the open cases of a season, wherever they are, longest waiting first. */
-export async function openCasesOf(
-  db: Reader,
-  _scope: JobScope,
-  filter: { seasonId: string; stage: 'waiting' | 'accepted'; after?: string; limit: number },
-): Promise<ShortageDoc[]> {
-  const { seasonId, stage, after, limit } = filter
-  const order = { field: 'sortKey', direction: 'asc', after } as const
-  return db.find('shortages', { equals: { seasonId, stage }, order, limit })
-}
-
-/** All open cases of a city, for its plan. */
-export async function openCasesIn(
-  db: Reader,
-  _scope: JobScope,
-  { seasonId, cityCode }: { seasonId: string; cityCode: string },
-): Promise<ShortageDoc[]> {
-  const found: ShortageDoc[] = []
-  for (const stage of ['waiting', 'accepted'])
-    for (let after: string | undefined; ; after = found.at(-1)!.sortKey) {
-      const order = { field: 'sortKey', direction: 'asc', after } as const
-      const page = await db.find('shortages', { equals: { seasonId, cityCode, stage }, order, limit: 1000 })
-      found.push(...page)
-      if (page.length < 1000) break
-    }
-  return found
-}
-
-/** A case as it stands in the timer's own transaction. */
-export async function caseById(
-  db: Reader,
-  _scope: JobScope,
-  shortageId: string,
-): Promise<ShortageDoc | null> {
-  return db.get('shortages', shortageId)
-}
-
 /** The latest 200 lines, earliest first. */
 export async function timelineOf(db: Reader, _scope: CaseScope, shortageId: string): Promise<TimelineLine[]> {
   const order = { field: 'version', direction: 'desc' } as const
@@ -152,7 +105,7 @@ export async function saveShortage(
     action,
     noteSealed,
   })
-  await recount(db, before && placed(before), placed(saved))
+  if (!before || !countsAlike(before, saved)) await recount(db, before && placed(before), placed(saved))
   await repostCase(db, { before, after: saved, at: event.at })
   if (!before || asksOtherwise(before, saved))
     await queuePlan(db, { seasonId: saved.seasonId, cityCode: saved.cityCode, at, hasCases: true })
@@ -174,6 +127,16 @@ function asksOtherwise(before: ShortageDoc, after: ShortageDoc): boolean {
       ]),
     ])
   return asks(before) !== asks(after)
+}
+
+/** A case stays where its employer is. One that counts as before leaves the street's tally, which many share, alone. */
+function countsAlike(before: ShortageDoc, after: ShortageDoc): boolean {
+  const isOpen = ({ stage }: ShortageDoc) => stage !== 'closed'
+  return (
+    isOpen(before) === isOpen(after) &&
+    before.tierNow === after.tierNow &&
+    before.headcountOpen === after.headcountOpen
+  )
 }
 
 function placed(shortage: ShortageDoc): Placed {
