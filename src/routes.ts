@@ -24,7 +24,7 @@ export const routes = {
   help: { path: 'pages/help/index', title: '找人帮忙' },
   jobsBoard: { path: 'jobs/board/index', title: '找工作', subpackage: 'jobs' },
   jobsPost: { path: 'jobs/post/index', title: '岗位', subpackage: 'jobs' },
-  jobsMine: { path: 'jobs/mine/index', title: '我的投递', subpackage: 'jobs' },
+  jobsMine: { path: 'jobs/mine/index', title: '投递和推荐', subpackage: 'jobs' },
   jobsWish: { path: 'jobs/wish/index', title: '求职意愿', subpackage: 'jobs' },
   jobsFairs: { path: 'jobs/fairs/index', title: '招聘会', subpackage: 'jobs' },
   employerClaim: { path: 'employer/claim/index', title: '认领单位', subpackage: 'employer' },

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Fair } from '../../../domain/contracts/board'
 import { Button } from '../../components/button'
+import { Cell, CellGroup } from '../../components/cell'
 import { Loaded } from '../../components/loaded'
 import { EmptyState } from '../../components/notice'
 import { Heading, Paragraph } from '../../components/text'
@@ -13,22 +14,31 @@ import { fairWords as words } from './words'
 interface FairListProps {
   seasonId: string
   regionCode: string
-  onRegion: (regionCode: string) => void
+  /** In full, where it is known. */
+  regionName: string | undefined
+  onRegion: (regionCode: string, regionName: string) => void
 }
 
 /** Coming ones first, those that were held after them, as the backend answers. */
-export function FairList({ seasonId, regionCode, onRegion }: FairListProps) {
+export function FairList({ seasonId, regionCode, regionName, onRegion }: FairListProps) {
   const [isPicking, setIsPicking] = useState(false)
   const listed = useCall('fair.list', { seasonId, regionCode })
-  const pick = (code: string) => {
+  const pick = (code: string, name: string) => {
     setIsPicking(false)
-    onRegion(code)
+    onRegion(code, name)
   }
   if (isPicking) return <PlacePick onPick={pick} onLeave={() => setIsPicking(false)} />
   return (
     <>
       <Paragraph>{words.intro}</Paragraph>
-      <Button onClick={() => setIsPicking(true)}>{words.changePlace}</Button>
+      <CellGroup>
+        <Cell
+          title={regionName ?? words.place}
+          note={regionName ? words.place : undefined}
+          value={words.changePlace}
+          onClick={() => setIsPicking(true)}
+        />
+      </CellGroup>
       <Loaded state={listed}>
         {({ fairs, season: { todayOn } }) =>
           fairs.length === 0 ? (

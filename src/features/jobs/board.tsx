@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Season } from '../../../domain/contracts/shapes'
 import { Button } from '../../components/button'
 import { Cell, CellGroup } from '../../components/cell'
 import { EmptyState, ErrorState, Loading, Stale } from '../../components/notice'
 import { Heading } from '../../components/text'
-import { keepInAddress, open, usePageParams } from '../../lib/navigate'
+import { open, usePageParams } from '../../lib/navigate'
+import { useAddress } from '../../lib/use-address'
 import { SeasonPick } from '../seasons/season-pick'
 import { conditionCount, everything, filterOf, paramsOf, type BoardFilter } from './board-filter'
 import { BoardFilters } from './board-filters'
@@ -27,16 +28,14 @@ export function Board({ place: { season, seasons, regionCode }, onSeason, onRegi
   const [filter, setFilter] = useState(() => filterOf(params))
   const [isPicking, setIsPicking] = useState(false)
   const board = useBoard({ seasonId, regionCode }, filter)
-  useEffect(
-    () => keepInAddress('jobsBoard', { seasonId, regionCode, ...paramsOf(filter) }),
-    [seasonId, regionCode, filter],
-  )
+  useAddress('jobsBoard', { seasonId, regionCode, ...paramsOf(filter) })
   const pick = (code: string) => {
     setIsPicking(false)
     onRegion(code)
   }
   if (isPicking) return <PlacePick onPick={pick} onLeave={() => setIsPicking(false)} />
   const change = (some: Partial<BoardFilter>) => setFilter((before) => ({ ...before, ...some }))
+  const regionName = board.counts?.region.fullName ?? words.place
   /** A day of one season says nothing in another. */
   const toSeason = (chosen: string) => {
     change({ startBy: null })
@@ -46,14 +45,14 @@ export function Board({ place: { season, seasons, regionCode }, onSeason, onRegi
     <>
       <CellGroup>
         <Cell
-          title={board.first?.region.fullName ?? words.place}
+          title={regionName}
           note={words.place}
           value={words.changePlace}
           onClick={() => setIsPicking(true)}
         />
         <Cell title={words.mine} note={words.mineNote} onClick={() => open('jobsMine', { seasonId })} />
       </CellGroup>
-      <BoardFilters {...{ season, regionCode, filter, onRegion }} counts={board.first} onChange={change} />
+      <BoardFilters {...{ season, regionCode, filter, onRegion }} counts={board.counts} onChange={change} />
       <BoardList
         board={board}
         filter={filter}
@@ -65,7 +64,7 @@ export function Board({ place: { season, seasons, regionCode }, onSeason, onRegi
         <Cell
           title={words.fairs}
           note={words.fairsNote}
-          onClick={() => open('jobsFairs', { seasonId, regionCode })}
+          onClick={() => open('jobsFairs', { seasonId, regionCode, regionName })}
         />
         <Cell title={words.wish} note={words.wishNote} onClick={() => open('jobsWish', { seasonId })} />
       </CellGroup>

@@ -83,7 +83,7 @@ function FairsOfPost({ answer: { fairs, post, season } }: { answer: PostAnswer }
           key={fairId}
           title={title}
           note={momentText(startsAt)}
-          onClick={() => open('jobsFairs', { seasonId, regionCode: post.region.code.slice(0, 6), fairId })}
+          onClick={() => open('jobsFairs', { seasonId, regionCode: post.region.code.slice(0, 6) })}
         />
       ))}
     </CellGroup>

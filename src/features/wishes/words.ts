@@ -52,7 +52,7 @@ export const wishWords = {
   },
 
   saved: '登记好了',
-  savedNote: '有合适的岗位，会在“我的投递”里问您。',
+  savedNote: '有合适的岗位，会在“投递和推荐”里问您。',
   mine: '我的求职意愿',
   state: '现在怎么样',
   waiting: '正在找，还没有推荐',

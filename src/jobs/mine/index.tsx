@@ -39,8 +39,8 @@ function Mine({ place: { season, seasons }, onSeason }: { place: JobPlace; onSea
   if (applications.error?.code === 'LOGIN_REQUIRED') return <LoginNeeded />
   return (
     <>
-      <MyApplications pages={applications} />
       <MyProposals pages={proposals} />
+      <MyApplications pages={applications} />
       <SeasonPick seasons={seasons} chosen={season} onChange={onSeason} />
       <CellGroup>
         <Cell title={words.wish} note={words.wishNote} onClick={() => open('jobsWish', { seasonId })} />
