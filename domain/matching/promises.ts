@@ -36,5 +36,6 @@ export function openPromises(
     { promise: 'contact', dueOn: due.contactBy, basis },
     { promise: 'candidates', dueOn: due.candidatesBy, basis },
   ]
-  return all.filter(({ promise }) => !kept[promise])
+  const open = all.filter(({ promise }) => !kept[promise])
+  return open.sort((a, b) => (a.dueOn < b.dueOn ? -1 : Number(a.dueOn > b.dueOn)))
 }

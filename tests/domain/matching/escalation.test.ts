@@ -65,6 +65,15 @@ test('给区县几个工作日是可以改的设置', () => {
   expect(escalationOf(reported(), '2021-03-09', patient)?.to).toBe('city')
 })
 
+test('先到期的先算，哪怕设置把推荐放在联系前面', () => {
+  const deadlines = { acceptWithin: 3, contactWithin: 2, candidatesWithin: { 1: 1, 2: 1, 3: 1 } }
+  expect(openPromises(reported(), deadlines).map(({ promise }) => promise)).toEqual([
+    'candidates',
+    'contact',
+    'accept',
+  ])
+})
+
 test('不存在的日子说得清', () => {
   expect(() => escalationOf({ ...reported(), reportedOn: '2021-02-30' }, '2021-03-05')).toThrow(RangeError)
 })

@@ -1,4 +1,4 @@
-import { demoPeople, wangXiulan } from '../../../local/demo/people'
+import { chengYuanzhou, demoPeople, wangXiulan } from '../../../local/demo/people'
 import { isCreditCode } from '../../../domain/identifiers/credit-code'
 import { startStack, type Stack } from '../../support/stack'
 
@@ -109,6 +109,26 @@ describe('演示身份', () => {
     expect(pending).toMatchObject({ employers: [], claims: [{ status: 'pending' }] })
     const queue = await stack.call('demo-officer-district-370211', 'claim.queue', {})
     expect(queue.claims.map(({ contactName }) => contactName)).toEqual(['孙立'])
+  })
+
+  test('程远舟替青岛港城人力认领了几件，黄岛有一家机构等核对', async () => {
+    const { agencies } = await stack.call(chengYuanzhou, 'me.get', {})
+    expect(agencies.map(({ name }) => name)).toEqual(['青岛港城人力资源有限公司'])
+    const of = { agencyId: agencies[0]!.agencyId, seasonId: '2021' }
+    const { leads: mine } = await stack.call(chengYuanzhou, 'lead.mine', of)
+    expect(mine).toHaveLength(6)
+    const { leads } = await stack.call(chengYuanzhou, 'lead.list', of)
+    expect(leads.some(({ isClaimed }) => !isClaimed)).toBe(true)
+    const queue = await stack.call('demo-officer-district-370211', 'agency.queue', {})
+    expect(queue.agencies.map(({ name }) => name)).toEqual(['青岛顺合劳务派遣有限公司'])
+  })
+
+  test('黄岛区的罗怀远还能受理缺工：手上没联系过的不满5件', async () => {
+    const huangdao = 'demo-officer-district-370211'
+    const { shortages } = await stack.call(huangdao, 'shortage.queue', { seasonId: '2021' })
+    const { shortageId, version } = shortages[0]!
+    const accepted = await stack.call(huangdao, 'shortage.accept', { shortageId, version })
+    expect(accepted.specialist).toContain('罗怀远')
   })
 
   test('周启明要给12个同意告诉单位的人确认，单位自己的情况说了一半', async () => {
