@@ -2,6 +2,7 @@ import { regionCodesOf } from '../../cloudfunctions/_server/repositories/region-
 import { childrenOf } from '../../domain/regions/regions'
 import { addAgencies } from './agencies'
 import { addAnqingEmployers } from './anqing'
+import { addBoard } from './board'
 import { collectingWriter } from './collecting-writer'
 import { addDemoPeople } from './demo-people'
 import { addHappening } from './elsewhere'
@@ -81,6 +82,7 @@ export async function demoCity(): Promise<Bundle> {
   await addAgencies(db)
   await addLedger(db, { seasons: { of2021: season2021, of2022: season2022 }, qingdao, shengsi, officerOf })
   await addPartners(db)
+  await addBoard(db, { huangdaoEmployer })
   for (const poster of postersOf({ haigong, anqingEmployer, changjiang })) await db.create('posters', poster)
   return db.written()
 }

@@ -6,6 +6,7 @@ import { caseById } from '../repositories/open-cases'
 import { finestCode } from '../repositories/region-codes'
 import { instantIn } from '../repositories/seasons'
 import { saveShortage } from '../repositories/shortages'
+import type { JobScope } from '../scope'
 import type { FairDoc } from '../store/matching-documents'
 import { reader, transact, type Writer } from '../store/store'
 import { placeCode } from '../views/board-view'
@@ -34,21 +35,22 @@ async function tellSome(db: Writer, run: TimerRun, fairId: string): Promise<numb
   if (!fair || fair.isTold) return 0
   const left = casesAt(fair).filter((id) => !fair.told.includes(id))
   const some = left.slice(0, casesAtOnce)
-  for (const shortageId of some) await tellCase(db, run, { fair, shortageId })
+  const season = run.seasons.find(({ _id }) => _id === fair.seasonId)
+  const at = season ? instantIn(season, run.now()) : run.now()
+  for (const shortageId of some) await tellCase(db, run.scope, { fair, shortageId, at })
   const isTold = some.length === left.length
   await noteTold(db, run.scope, { ...fair, told: [...fair.told, ...some], isTold })
   return some.length
 }
 
-async function tellCase(
+/** Only a case that is still open: one that ended is not touched again. */
+export async function tellCase(
   db: Writer,
-  run: TimerRun,
-  { fair, shortageId }: { fair: FairDoc; shortageId: string },
+  scope: JobScope,
+  { fair, shortageId, at }: { fair: FairDoc; shortageId: string; at: Date },
 ): Promise<void> {
-  const before = await caseById(db, run.scope, shortageId)
-  const season = run.seasons.find(({ _id }) => _id === fair.seasonId)
-  if (!before || !season || before.stage === 'closed') return
-  const at = instantIn(season, run.now())
+  const before = await caseById(db, scope, shortageId)
+  if (!before || before.stage === 'closed') return
   const { title, placeText, kind } = fair
   const by = `${regionView(placeCode(finestCode(fair))).name}经办人员`
   const event = {
