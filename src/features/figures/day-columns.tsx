@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { dayOfYearText } from '../../../domain/calendar/day-text'
 import { role } from '../../components/aria'
 import { Heading, Small } from '../../components/text'
+import { Legend } from './legend'
 import { words } from './words'
 import './figures.css'
 
@@ -21,12 +22,7 @@ export function DayColumns({ title, days, kinds = [] }: DayColumnsProps) {
     <View className="day-picture" aria-hidden="true" {...role('presentation')}>
       <Heading level={3}>{title}</Heading>
       <View className="day-line">
-        {kinds.map((kind, place) => (
-          <View className="day-kind" key={kind}>
-            <View className={`day-sign day-fill-${place}`} />
-            <Small>{kind}</Small>
-          </View>
-        ))}
+        <Legend kinds={kinds} />
         <Small>{words.most(most)}</Small>
       </View>
       <View className="day-columns">

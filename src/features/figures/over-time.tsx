@@ -20,15 +20,15 @@ const counts = [
 /** What came, what was filled and what stayed open: by week as a table, by day as pictures and at a tap as a table. */
 export function OverTime({ days }: { days: Days }) {
   const [showsDays, setShowsDays] = useState(false)
-  const weeks = weeksOf(days).map(({ from, to, ...week }) => ({
-    when: words.weekOf(dayOfYearText(from), dayOfYearText(to)),
+  const weeks = weeksOf(days).map(({ from, ...week }) => ({
+    when: words.weekFrom(dayOfYearText(from)),
     ...week,
   }))
   return (
     <View className="picture">
       <DataTable
         title={words.overTime}
-        columns={[{ key: 'when', title: words.day }, ...counts]}
+        columns={[{ key: 'when', title: words.week }, ...counts]}
         rows={weeks}
       />
       <DayColumns title={words.openPicture} days={days.map(({ on, open }) => ({ on, values: [open] }))} />

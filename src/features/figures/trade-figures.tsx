@@ -2,15 +2,18 @@ import { View } from '@tarojs/components'
 import type { OutputOf } from '../../../domain/contracts/registry'
 import { tierLabel, type Tier } from '../../../domain/matching/tier'
 import { trades } from '../../../domain/terms'
-import { BarChart } from '../../components/bar-chart'
+import { role } from '../../components/aria'
 import { DataTable } from '../../components/data-table'
 import { EmptyState } from '../../components/notice'
+import { Heading, Small } from '../../components/text'
+import { Legend } from './legend'
 import { words } from './words'
 import '../region-home/region-home.css'
 
 type ByTrade = OutputOf<'shortage.figures'>['byTrade']
 
 const tiers: readonly Tier[] = [1, 2, 3]
+const drawnAtMost = 8
 const columns = [
   { key: 'label', title: words.trade },
   { key: 'tier1', title: tierLabel(1), isNumber: true },
@@ -30,22 +33,42 @@ export function TradeFigures({ byTrade }: { byTrade: ByTrade }) {
   }))
   if (rows.length === 0) return <EmptyState title={words.noneOpen} />
   return (
-    <>
-      <View className="picture">
-        <DataTable title={words.byTrade} columns={columns} rows={rows} />
-        <BarChart rows={rows} />
+    <View className="picture">
+      <DataTable title={words.byTrade} columns={columns} rows={rows} />
+      <TradeBars byTrade={byTrade.slice(0, drawnAtMost)} />
+    </View>
+  )
+}
+
+/** The trades most wanted, each bar in parts by tier: a picture of the table's first lines. */
+function TradeBars({ byTrade }: { byTrade: ByTrade }) {
+  const most = Math.max(...byTrade.map(({ headcount }) => headcount), 1)
+  return (
+    <View className="day-picture" aria-hidden="true" {...role('presentation')}>
+      <Heading level={3}>{words.mostWanted}</Heading>
+      <View className="day-line">
+        <Legend kinds={tiers.map(tierLabel)} />
       </View>
-      <View className="picture">
-        <BarChart rows={tiers.map((tier) => ({ label: tierLabel(tier), value: peopleIn(byTrade, tier) }))} />
-      </View>
-    </>
+      {byTrade.map(({ trade, headcount, byTier }) => (
+        <View key={trade}>
+          <Small>{trades[trade]}</Small>
+          <View className="trade-bar" style={{ width: `${(headcount / most) * 100}%` }}>
+            {tiers.map((tier, place) =>
+              peopleOf(byTier, tier) > 0 ? (
+                <View
+                  key={tier}
+                  className={`trade-part day-fill-${place}`}
+                  style={{ flexGrow: peopleOf(byTier, tier) }}
+                />
+              ) : null,
+            )}
+          </View>
+        </View>
+      ))}
+    </View>
   )
 }
 
 function peopleOf(byTier: ByTrade[number]['byTier'], tier: Tier): number {
   return byTier.find((each) => each.tier === tier)?.headcount ?? 0
-}
-
-function peopleIn(byTrade: ByTrade, tier: Tier): number {
-  return byTrade.reduce((sum, { byTier }) => sum + peopleOf(byTier, tier), 0)
 }

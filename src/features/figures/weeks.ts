@@ -4,7 +4,6 @@ type DayLine = OutputOf<'shortage.figures'>['byDay'][number]
 
 export interface WeekLine {
   from: string
-  to: string
   reported: number
   filled: number
   /** At the end of its last day. */
@@ -22,7 +21,6 @@ export function weeksOf(days: readonly DayLine[]): WeekLine[] {
     if (!first || !last) break
     weeks.push({
       from: first.on,
-      to: last.on,
       reported: sum(week.map(({ reported }) => reported)),
       filled: sum(week.map(({ filled }) => filled)),
       open: last.open,

@@ -5,6 +5,7 @@ import { tierLabel } from '../../../domain/matching/tier'
 import { Cell } from '../../components/cell'
 import { Tag } from '../../components/tag'
 import { words } from './words'
+import '../shortages/shortages.css'
 
 /** One employer of the ledger in a list: which lists it is on, what it lacks, what waits to be solved. */
 export function LedgerRow({ entry, onOpen }: { entry: LedgerBrief; onOpen: () => void }) {

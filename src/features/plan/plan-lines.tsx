@@ -7,6 +7,7 @@ import { Cell, CellGroup } from '../../components/cell'
 import { Small } from '../../components/text'
 import { open } from '../../lib/navigate'
 import { words } from './words'
+import '../shortages/shortages.css'
 
 type Preview = OutputOf<'plan.preview'>
 

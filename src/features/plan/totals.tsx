@@ -20,7 +20,7 @@ export function PlanTotals({ totals }: { totals: Totals }) {
     .map(({ source, headcount }) => ({ label: supplySources[source], value: headcount }))
   return (
     <>
-      <View className="panel picture">
+      <View className="picture">
         <DataTable
           title={words.totals}
           columns={[
@@ -38,7 +38,7 @@ export function PlanTotals({ totals }: { totals: Totals }) {
         </View>
       </View>
       {sources.length > 0 ? (
-        <View className="panel picture">
+        <View className="picture">
           <DataTable
             title={words.bySource}
             columns={[
