@@ -52,7 +52,7 @@ function offers({ trades, regions, family }: { trades: number; regions: number; 
       unmetCost: fc.integer({ min: 0, max: 40 }),
       source: fc.constantFrom('surplus', 'agency', 'job-seeker'),
     })
-    .map(({ window, ...rest }) => ({ ...rest, from: window[0]!, to: window[1]! }))
+    .map(({ window, ...rest }) => ({ ...rest, from: window[0], to: window[1] }))
   return fc.array(one, { maxLength: 12 })
 }
 
