@@ -32,6 +32,8 @@ const params = {
   token: world.gatePoster,
   employerId: world.employerId,
   shortageId: 'shortage',
+  boardPostId: 'shortage:p1',
+  regionCode: '330922',
   entryId: 'entry',
   key: 'name',
   policy: 'ss22-red500',

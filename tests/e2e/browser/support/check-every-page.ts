@@ -19,6 +19,7 @@ const unknownYet: DemoIds = {
   entryId: '',
   employerId: '',
   shortageId: '',
+  boardPostId: '',
 }
 
 /** One test per page and state, in the demo city: long names and full lists are what breaks a page. */

@@ -13,6 +13,8 @@ export interface DemoIds {
   employerId: string
   /** 宋佩兰's shortage, being served. */
   shortageId: string
+  /** Open on the board of 黄岛. */
+  boardPostId: string
 }
 
 export async function demoIds(site: DemoSite): Promise<DemoIds> {
@@ -22,6 +24,7 @@ export async function demoIds(site: DemoSite): Promise<DemoIds> {
   const song = await site.call(songPeilan, 'employer.mine', {})
   const { employerId } = existing(song.employers[0])
   const cases = await site.call(songPeilan, 'shortage.mine', { employerId, seasonId: '2021' })
+  const board = await site.call(openidOf('李建国'), 'board.list', { seasonId: '2021', regionCode: '370211' })
   return {
     workerPoster: token('worker'),
     employerPoster: token('employer'),
@@ -29,6 +32,7 @@ export async function demoIds(site: DemoSite): Promise<DemoIds> {
     entryId: existing(roster.entries[0]).entryId,
     employerId: existing(zhou.employers[0]).employerId,
     shortageId: existing(cases.shortages[0]).shortageId,
+    boardPostId: existing(board.posts[0]).boardPostId,
   }
 }
 

@@ -1,8 +1,11 @@
 import { liuZhiqiang, wangXiulan } from '../../../../local/demo/people'
 import { reasonWords } from '../../../../src/features/entitlements/reason-words'
 import { entitlementWords } from '../../../../src/features/entitlements/words'
+import { fairWords } from '../../../../src/features/fairs/words'
+import { jobWords } from '../../../../src/features/jobs/words'
 import { messageWords } from '../../../../src/features/messages/words'
 import { stayWords } from '../../../../src/features/stay/words'
+import { wishWords } from '../../../../src/features/wishes/words'
 import type { DemoIds } from './demo-ids'
 import type { PageCase } from './page-case'
 
@@ -13,7 +16,7 @@ const newcomer = 'visitor-newcomer'
 
 /** What needs no role: the worker's pages, those of visitors, and an agency's. */
 export function openPages(ids: DemoIds): PageCase[] {
-  return [...workerPages(ids), ...questionPages(), ...agencyPages()]
+  return [...workerPages(ids), ...questionPages(), ...jobPages(ids), ...agencyPages()]
 }
 
 function workerPages({ workerPoster }: DemoIds): PageCase[] {
@@ -154,10 +157,46 @@ function questionPages(): PageCase[] {
   ]
 }
 
+function jobPages({ boardPostId }: DemoIds): PageCase[] {
+  const inHuangdao = { seasonId: '2021', regionCode: '370211' }
+  return [
+    { name: 'jobs-board', route: 'jobsBoard', params: inHuangdao, shows: jobWords.doorsTitle },
+    {
+      name: 'jobs-post',
+      route: 'jobsPost',
+      params: { boardPostId },
+      openid: newcomer,
+      shows: jobWords.codesTitle,
+    },
+    {
+      name: 'jobs-post-refused',
+      route: 'jobsPost',
+      params: { boardPostId, apply: '1' },
+      openid: newcomer,
+      shows: /处要改/,
+      after: (hand) => hand.tap('button', jobWords.send),
+    },
+    {
+      name: 'jobs-mine',
+      route: 'jobsMine',
+      params: { seasonId: '2021' },
+      openid: liuZhiqiang,
+      shows: jobWords.noAnswer,
+    },
+    { name: 'jobs-wish', route: 'jobsWish', params: season, openid: newcomer, shows: wishWords.ask.trade },
+    { name: 'jobs-fairs', route: 'jobsFairs', params: inHuangdao, shows: fairWords.coming },
+  ]
+}
+
 function agencyPages(): PageCase[] {
   const inJilin = { seasonId: '2021' }
   return [
-    { name: 'agency-entitlements', route: 'agencyEntitlements', params: inJilin, shows: '一次性就业创业服务补助' },
+    {
+      name: 'agency-entitlements',
+      route: 'agencyEntitlements',
+      params: inJilin,
+      shows: '一次性就业创业服务补助',
+    },
     {
       name: 'agency-entitlements-question',
       route: 'agencyEntitlements',

@@ -45,6 +45,7 @@ const SILENT = [
   'openPrivacyContract',
   'showShareMenu',
   'makePhoneCall',
+  'saveImageToPhotosAlbum',
 ]
 const LISTENERS = [
   'onThemeChange',
@@ -132,9 +133,11 @@ function filesOf(picks: { name: string; text: string }[]): object {
     if (text === undefined || encoding !== 'utf8') throw new Error('no such file, or not read as text')
     return { data: text }
   })
+  const writeFile = wxCall('writeFile', () => ({}))
   return {
     chooseMessageFile: wxCall('chooseMessageFile', choose),
-    getFileSystemManager: () => ({ readFile }),
+    env: { USER_DATA_PATH: 'http://usr' },
+    getFileSystemManager: () => ({ readFile, writeFile }),
   }
 }
 
