@@ -17,7 +17,7 @@ export async function newHighs(): Promise<HighsSolve> {
 
 function solve(highs: Highs, arcs: Arcs, settings: HighsSettings): Solved {
   return highs.withModel(modelOf(arcs, highs.infinity), (model) => {
-    model.options.set({ output_flag: false, solver: 'simplex', ...settings })
+    model.options.set({ output_flag: false, ...settings })
     const from = performance.now()
     model.run()
     const took = performance.now() - from

@@ -11,9 +11,21 @@ import { allocationRows } from '../bench/allocation'
 import { eligibilityRows } from '../bench/eligibility'
 import { median, milliseconds, printed, type Row } from '../bench/row'
 import { posterTokens } from '../demo/posters'
+import { localKeys } from '../keys'
 import { root } from '../source-hash'
 
 async function main(): Promise<void> {
+  const data = mkdtempSync(join(tmpdir(), 'wengang-bench-'))
+  // Whatever part makes the demo city seals it with the keys of this folder.
+  process.env.WENGANG_KEYS = localKeys(data)
+  try {
+    await run(data)
+  } finally {
+    rmSync(data, { recursive: true, force: true })
+  }
+}
+
+async function run(data: string): Promise<void> {
   const parts = { eligibility: eligibilityRows, allocation: allocationRows }
   const asked = Object.entries(parts).filter(([part]) => process.argv.includes(part))
   for (const [, rowsOf] of asked.length > 0 ? asked : Object.entries(parts))
@@ -21,7 +33,7 @@ async function main(): Promise<void> {
   // `npm run bench -- eligibility` or `-- allocation` stops here: the rest needs builds.
   if (asked.length > 0) return
   for (const target of ['functions', 'weapp', 'h5']) build(target)
-  const rows = [...weappRows(), browserRow(), coldStartRow(), ...(await backendRows())]
+  const rows = [...weappRows(), browserRow(), coldStartRow(), ...(await backendRows(data))]
   console.table(rows.map(printed))
 }
 
@@ -77,14 +89,12 @@ function startOf(code: string): number {
   return performance.now() - from
 }
 
-async function backendRows(): Promise<Row[]> {
-  const data = mkdtempSync(join(tmpdir(), 'wengang-bench-'))
+async function backendRows(data: string): Promise<Row[]> {
   const backend = await startBackend({ data, say: () => undefined })
   try {
     return await measure(backend)
   } finally {
     await backend.close()
-    rmSync(data, { recursive: true, force: true })
   }
 }
 
