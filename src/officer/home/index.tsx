@@ -106,6 +106,7 @@ function Figures({ home, params, isCity, onRegion }: FiguresProps) {
             key={shortage.shortageId}
             shortage={shortage}
             title={shortage.employerName}
+            showsKey
             onOpen={() => open('officerCase', { shortageId: shortage.shortageId })}
           />
         ))}
@@ -118,16 +119,37 @@ function Figures({ home, params, isCity, onRegion }: FiguresProps) {
           value={words.pendingClaims(home.pendingClaims)}
           onClick={() => open('officerClaims', params)}
         />
+        <Cell title={words.agencies} onClick={() => open('officerAgencies', params)} />
         <Cell title={words.invite} onClick={() => open('officerInvite', params)} />
+      </CellGroup>
+      <CellGroup title={words.matching}>
+        {matchingDoors.map(([title, route]) => (
+          <Cell key={route} title={title} onClick={() => open(route, params)} />
+        ))}
       </CellGroup>
       {isCity ? <CityDoors params={params} /> : null}
     </>
   )
 }
 
+const matchingDoors = [
+  [words.figures, 'officerFigures'],
+  [words.digest, 'officerDigest'],
+  [words.ledger, 'officerLedger'],
+  [words.supplies, 'officerSupplies'],
+  [words.fairs, 'officerFairs'],
+  [words.welfare, 'officerWelfare'],
+] as const
+
 function CityDoors({ params }: { params: PageParams }) {
   return (
     <CellGroup title={words.cityDoors}>
+      <Cell title={words.plan} note={words.planNote} onClick={() => open('officerPlan', params)} />
+      <Cell
+        title={words.partners}
+        note={words.partnersNote}
+        onClick={() => open('officerPartners', params)}
+      />
       <Cell
         title={registerWords.door}
         note={registerWords.doorNote}
