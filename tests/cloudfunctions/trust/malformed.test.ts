@@ -24,8 +24,7 @@ const hostileKeys = ['__proto__', 'constructor', '$where', 'personId.$ne', 'role
 /** Who gets past the role check of an action, so that the input itself is what is refused. */
 function entitled(action: ActionName): CallerName {
   const [role] = contracts[action].roles
-  if (role === 'officer') return 'officer'
-  return role === 'employer' ? 'employer' : 'worker'
+  return role === 'officer' || role === 'employer' || role === 'agency' ? role : 'worker'
 }
 
 /** Every path in an input that holds a plain value. */

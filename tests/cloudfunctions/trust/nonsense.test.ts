@@ -51,5 +51,6 @@ describe('看着像样、其实不通的内容：说得清哪里不对，从不�
 function callersOf(action: ActionName): CallerName[] {
   const [role] = contracts[action].roles
   if (role === 'officer') return ['officer', 'otherOfficer', 'cityOfficer']
+  if (role === 'agency') return ['agency', 'otherAgency']
   return role === 'employer' ? ['employer', 'otherEmployer'] : ['worker', 'stranger', 'officer']
 }
