@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { contracts, type ActionName, type InputOf, type OutputOf } from '../../domain/contracts/registry'
+import { contracts, type ActionName, type InputOf } from '../../domain/contracts/registry'
 import * as people from '../../local/demo/people'
 import { startStack, type Stack } from '../support/stack'
+import { walkTheBoard, type Run } from '../support/walk-board'
 
 const consent = { kind: 'stay-registration', version: '2026-11' } as const
 const posts = [{ trade: 'welder' as const, headcount: 12, neededBy: '2022-02-20' }]
-
-/** Runs one action and watches the queries it makes. */
-type Run = <N extends ActionName>(openid: string | null, action: N, input: InputOf<N>) => Promise<OutputOf<N>>
 
 describe('在演示城市里，没有一个功能靠全表扫描', () => {
   let stack: Stack
@@ -69,6 +67,7 @@ async function walkTheCity(run: Run): Promise<void> {
   await employers(run, worker)
   await officers(run)
   await agencies(run)
+  await walkTheBoard(run)
   await policies(run)
   await evidence(run)
   await ledger(run)
