@@ -21,10 +21,10 @@ const steps: readonly { name: string; work: (run: TimerRun) => Promise<number> }
   { name: 'timer.wake', work: wake },
   { name: 'timer.policies', work: noticePolicies },
   { name: 'timer.jobs', work: workOffJobs },
-  { name: 'timer.overdue', work: raiseOverdue },
   { name: 'timer.digests', work: makeDigests },
   { name: 'timer.fairs', work: tellOfFairs },
   { name: 'timer.plans', work: planCities },
+  { name: 'timer.overdue', work: raiseOverdue },
   { name: 'timer.reminders', work: sendReminders },
 ]
 
