@@ -36,6 +36,16 @@ const doers: Partial<Record<ActionName, CallerName>> = {
   'ledger.problem': 'officer',
   'ledger.solve': 'officer',
   'partnership.set': 'cityOfficer',
+  'board.show': 'employer',
+  'board.renew': 'employer',
+  'application.send': 'stranger',
+  'application.withdraw': 'worker',
+  'application.answer': 'employer',
+  'welfare.save': 'officer',
+  'welfare.apply': 'stranger',
+  'welfare.decide': 'officer',
+  'fair.save': 'officer',
+  'fair.close': 'officer',
 }
 
 describe('存储出错、断开、写成了却说没成：不丢、不重、说得清', () => {
