@@ -27,7 +27,7 @@ export const proposalWords = {
   accept: '同意',
   decline: '不合适',
   acceptTitle: '同意这条对接？',
-  acceptYes: '同意',
+  acceptYes: '确定同意',
   acceptReceiver: '对方也同意后，就算定下来。',
   acceptGiver: '用人单位也同意后，就算定下来。',
   declineTitle: '不要这条对接？',
