@@ -16,6 +16,11 @@ export function sideOf(caller: Caller, side: Side): SideScope {
   return scope
 }
 
+/** Somebody who has stored nothing yet: no wish, no proposals, and nothing wrong with asking for them. */
+export function isNewHere(caller: Caller, side: Side): boolean {
+  return side.kind === 'worker' && !caller.own
+}
+
 /** Every side the caller speaks for. */
 export function sidesOf(caller: Caller): SideScope[] {
   const own = caller.own ? [caller.own] : []

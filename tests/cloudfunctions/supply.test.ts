@@ -134,6 +134,16 @@ describe('求职意愿', () => {
     expect(mine.supplies).toHaveLength(1)
   })
 
+  test('什么都没登记过的人，意愿和推荐是空的，不是出错', async () => {
+    const asked = { side: asWorker, seasonId }
+    expect(await stack.call('openid-newcomer', 'supply.mine', asked)).toEqual({ supplies: [], next: null })
+    const outgoing = { ...asked, direction: 'outgoing' } as const
+    expect(await stack.call('openid-newcomer', 'proposal.mine', outgoing)).toEqual({
+      proposals: [],
+      next: null,
+    })
+  })
+
   test('没登记过的人也能登记意愿；外市的机构、没有的地区不收', async () => {
     await wishFor(stack, 'openid-newcomer')
     await expect(wishFor(stack, 王秀兰, { agencyIds: ['agency-nowhere'] })).rejects.toMatchObject({

@@ -21,7 +21,7 @@ import { shortageIn } from '../repositories/shortages'
 import { seekerNameOf, supplyById } from '../repositories/supplies'
 import { byEmployer, officerScopes, writeCase } from '../save-case'
 import { employerScope, publicScope, type EmployerScope } from '../scope'
-import { sideOf, type SideScope } from '../sides'
+import { isNewHere, sideOf, type SideScope } from '../sides'
 import type { ShortageDoc } from '../store/documents'
 import type { ProposalDoc } from '../store/matching-documents'
 import { proposalView } from '../views/proposal-view'
@@ -32,8 +32,9 @@ type Names = Extract<keyof typeof proposalContracts, `proposal.${string}`>
 
 export const proposalHandlers: HandlersOf<Names> = {
   async 'proposal.mine'({ db, caller, now }, { side, seasonId, direction, cursor, limit = 20 }) {
-    const as = sideOf(caller, side)
     const todayOn = todayIn(await seasonById(db, proposals, seasonId), now)
+    if (isNewHere(caller, side)) return { proposals: [], next: null }
+    const as = sideOf(caller, side)
     const found = await proposalsOf(db, as, { seasonId, direction, after: cursor, limit })
     return { proposals: await viewed(db, found, { as, todayOn }), next: pageOf(found, limit) }
   },

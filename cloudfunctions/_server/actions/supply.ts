@@ -27,7 +27,7 @@ import {
 } from '../repositories/supplies'
 import { giveBack, saveSupplyAs } from '../save-supply'
 import { ownScope, publicScope } from '../scope'
-import { sideOf, sidesOf } from '../sides'
+import { isNewHere, sideOf, sidesOf } from '../sides'
 import type { RegionCodes } from '../store/documents'
 import { withdrawnSupply } from '../supply-changes'
 import { regionView } from '../views/region-view'
@@ -101,8 +101,9 @@ export const supplyHandlers: HandlersOf<keyof typeof supplyContracts> = {
   },
 
   async 'supply.mine'({ db, caller }, { side, seasonId, cursor, limit = 20 }) {
-    const scope = sideOf(caller, side)
     await seasonById(db, supplies, seasonId)
+    if (isNewHere(caller, side)) return { supplies: [], next: null }
+    const scope = sideOf(caller, side)
     const found = await suppliesOf(db, scope, { seasonId, after: cursor, limit })
     return { supplies: found.map(supplyView), next: pageOf(found, limit) }
   },
