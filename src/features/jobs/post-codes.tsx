@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { Image, View } from '@tarojs/components'
 import type { OutputOf } from '../../../domain/contracts/registry'
 import { trades } from '../../../domain/terms'
+import { role } from '../../components/aria'
 import { Button } from '../../components/button'
 import { Heading, Paragraph } from '../../components/text'
 import { Toast } from '../../components/undo-bar'
@@ -38,6 +39,9 @@ export function PostCodes({
   )
 }
 
+/** The frame around it carries the name; a browser wants to hear that the picture itself has none. */
+const unnamed = process.env.TARO_ENV === 'weapp' ? {} : { imgProps: { alt: '' } }
+
 interface PostCodeProps {
   title: string
   content: string
@@ -54,12 +58,13 @@ function PostCode({ title, content, name, trade }: PostCodeProps) {
   return (
     <View className="job-code">
       <Heading level={3}>{title}</Heading>
-      <View className="job-code-frame" aria-label={label}>
+      <View aria-label={label} {...role('img')}>
         <Image
           className="job-code-picture"
           src={`data:image/png;base64,${base64}`}
           mode="aspectFit"
           showMenuByLongpress
+          {...unnamed}
         />
       </View>
       <Button onClick={() => void save()}>{words.save(title)}</Button>
