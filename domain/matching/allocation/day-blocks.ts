@@ -8,7 +8,7 @@ export class DayBlocks {
 
   /** @param days ascending. @param latePerDay what it costs a key to be one day later */
   constructor(
-    private readonly days: readonly number[],
+    readonly days: readonly number[],
     private readonly latePerDay: number,
   ) {
     const levels = levelOf(days.length) + 1

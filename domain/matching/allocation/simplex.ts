@@ -1,6 +1,6 @@
 import { Basis } from './basis'
-import { Layers } from './layers'
 import type { Network, Node } from './network'
+import { pricingOf, type Pricing } from './pricing'
 import type { AllocationProblem } from './problem'
 import { unmetSteps } from './unmet-steps'
 
@@ -14,7 +14,7 @@ export interface Optimum {
 }
 
 /**
- * Network simplex: trade by trade the layers name the cheapest supply of every demand, and the basis takes in what
+ * Network simplex: trade by trade the pricing names the cheapest supply of every demand, and the basis takes in what
  * saves something, the most first. It is over once two rounds through all trades have changed nothing: every
  * potential was then seen by every trade.
  */
@@ -26,7 +26,7 @@ export function optimumOf(problem: AllocationProblem, network: Network): Optimum
     const entered = priceTrade(search, turn % trades)
     quiet = entered > 0 ? 0 : quiet + 1
   }
-  const { stride } = search.layers
+  const { stride } = search.pricing
   return {
     flows: flowsOf(search),
     worth: search.worth,
@@ -35,7 +35,7 @@ export function optimumOf(problem: AllocationProblem, network: Network): Optimum
 }
 
 interface Search {
-  layers: Layers
+  pricing: Pricing
   basis: Basis
   /** Where the demands begin among the nodes of the basis. */
   firstDemand: number
@@ -50,7 +50,7 @@ function newSearch(problem: AllocationProblem, network: Network): Search {
   const { supplies, demands } = network
   const headcounts = supplies.nodes.map(({ headcount }) => headcount)
   return {
-    layers: new Layers(problem, network),
+    pricing: pricingOf(problem, network),
     basis: new Basis(headcounts, unmetSteps(network)),
     firstDemand: supplies.nodes.length,
     supplies: byTrade(problem, supplies.nodes),
@@ -68,15 +68,15 @@ function byTrade({ trades }: AllocationProblem, nodes: readonly Node[]): Int32Ar
 
 /** @returns how many arcs have entered the basis */
 function priceTrade(search: Search, trade: number): number {
-  const { layers, basis, firstDemand, worth, cheapest } = search
+  const { pricing, basis, firstDemand, worth, cheapest } = search
   const supplies = search.supplies[trade]!
   let entered = 0
   for (const supply of supplies) if (basis.settle(supply)) entered++
   for (const demand of search.demands[trade]!) if (basis.settle(firstDemand + demand)) entered++
   // A potential may be below zero for a while, until its supply is settled again.
   for (const supply of supplies) worth[supply] = Math.max(0, basis.potential[supply]!)
-  layers.enter(trade, worth)
-  layers.leave(trade, cheapest)
+  pricing.enter(trade, worth)
+  pricing.leave(trade, cheapest)
   for (const { supply, demand, cost } of candidatesOf(search, trade)) {
     const saving = basis.saving(supply, demand, cost)
     if (saving <= 0) continue
@@ -94,13 +94,13 @@ interface Candidate {
 }
 
 /** The cheapest supply of every demand of a trade where it saves something, the most first. */
-function candidatesOf({ layers, basis, firstDemand, ...search }: Search, trade: number): Candidate[] {
+function candidatesOf({ pricing, basis, firstDemand, ...search }: Search, trade: number): Candidate[] {
   const candidates: Candidate[] = []
   for (const index of search.demands[trade]!) {
     const key = search.cheapest[index]!
     if (key === Infinity) continue
-    const price = Math.floor(key / layers.stride)
-    const supply = key - price * layers.stride
+    const price = Math.floor(key / pricing.stride)
+    const supply = key - price * pricing.stride
     const cost = price - search.worth[supply]!
     const demand = firstDemand + index
     const saving = basis.saving(supply, demand, cost)
