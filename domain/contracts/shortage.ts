@@ -48,8 +48,8 @@ export const service = z.object({
   label: z.string(),
   clause: z.string(),
   document: z.string(),
-  /** `todo`: nothing yet; `doing`: under way, more may come; `done`: what the notice names was done. */
-  state: z.enum(['todo', 'doing', 'done']),
+  /** `ahead`: nothing yet; `doing`: under way, more may come; `done`: what the notice names was done. */
+  state: z.enum(['ahead', 'doing', 'done']),
   /** What was done so far, in words: 2 个岗位已上招聘板. */
   progress: z.string(),
 })

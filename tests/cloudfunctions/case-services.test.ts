@@ -29,8 +29,8 @@ describe('单位看到每项服务做到了哪一步', () => {
 
   test('什么都还没做，就是还没做', async () => {
     await startWith(caseOf(120, { posts: [aPost({ headcount: 120, onBoard: false })] }))
-    expect(await service('cross-region')).toEqual(['todo', ''])
-    expect(await service('alliance-city')).toEqual(['todo', ''])
+    expect(await service('cross-region')).toEqual(['ahead', ''])
+    expect(await service('alliance-city')).toEqual(['ahead', ''])
   })
 
   test('几个岗位上了招聘板：一部分是在做，全上了是做好了', async () => {
@@ -55,7 +55,7 @@ describe('单位看到每项服务做到了哪一步', () => {
     expect(await service('job-fair')).toEqual(['done', '已参加嵊泗新春招聘会，2月16日'])
     await stack.stop()
     await startWith(caseOf(12), { fairs: [fair('cancelled')] })
-    expect(await service('job-fair')).toEqual(['todo', ''])
+    expect(await service('job-fair')).toEqual(['ahead', ''])
   })
 
   test('几家机构认领了，同一家两个人认领只算一家', async () => {
@@ -98,7 +98,7 @@ describe('单位看到每项服务做到了哪一步', () => {
       partnerships: [aPartnership('330900', '370200')],
     })
     await stack.tick()
-    expect(await service('alliance-city')).toEqual(['todo', ''])
+    expect(await service('alliance-city')).toEqual(['ahead', ''])
   })
 
   test('专员记下做过的，写明是哪天', async () => {

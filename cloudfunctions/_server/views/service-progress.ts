@@ -72,6 +72,6 @@ function ofPublication({ served }: ShortageDoc, { publication }: AroundCase): Pr
 
 /** What a specialist noted as done. */
 function recorded(at: string | undefined, words: string): Progress {
-  if (at === undefined) return { state: 'todo', progress: '' }
+  if (at === undefined) return { state: 'ahead', progress: '' }
   return { state: 'done', progress: `${words}，${dayOfYearText(shanghaiDay(at))}` }
 }

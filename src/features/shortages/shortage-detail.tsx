@@ -97,7 +97,7 @@ function NextSteps({ shortage }: { shortage: ShortageView }) {
 
 type Service = ShortageView['services'][number]
 
-const serviceTones: Record<Service['state'], Tone> = { todo: 'plain', doing: 'warn', done: 'good' }
+const serviceTones: Record<Service['state'], Tone> = { ahead: 'plain', doing: 'warn', done: 'good' }
 
 function Services({ shortage }: { shortage: ShortageView }) {
   return (

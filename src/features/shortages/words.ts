@@ -82,7 +82,7 @@ export const words = {
   overdue: '已超期',
   key: '重点企业',
   risen: (level: string) => `已升级到${level}一级督办`,
-  serviceStates: { todo: '还没开始', doing: '正在办', done: '已办到' },
+  serviceStates: { ahead: '还没开始', doing: '正在办', done: '已办到' },
   others: '其他缺工',
   mine: '我报过的缺工',
   past: '以前的',
