@@ -3,7 +3,7 @@ import { shanghaiDay } from '../../domain/calendar/shanghai-day'
 import { serviceActions, trades } from '../../domain/terms'
 import { comingTo, openOf, postIn, recommendedTo } from './proposal-changes'
 import { tell } from './repositories/messages'
-import { proposalById, proposalsOfCase, saveProposal } from './repositories/proposals'
+import { proposalsOfCase, saveProposal } from './repositories/proposals'
 import { freeOf, saveCounts, supplyById } from './repositories/supplies'
 import { writeCase } from './save-case'
 import { employerScope } from './scope'
@@ -21,6 +21,8 @@ interface Proposing {
   by: string
   /** A person chose these for this post: more may be asked than there are places, since only some will agree. */
   isChosen?: boolean
+  /** The next part of the same plan follows in a transaction of its own: the case gets its line with the last one. */
+  isPart?: boolean
 }
 
 /**
@@ -29,13 +31,14 @@ interface Proposing {
  * was sent already is left out. @returns those sent
  */
 export async function propose(db: Writer, given: Proposing): Promise<ProposalDoc[]> {
-  const { shortage, drafts, at, now, by, isChosen = false } = given
+  const { shortage, drafts, at, now, by, isChosen = false, isPart = false } = given
   if (shortage.stage === 'closed') return []
   const standing = await proposalsOfCase(db, employerScope(shortage.employerId), shortage._id)
+  const known = new Set(standing.map(({ _id }) => _id))
   const supplies = new Map<string, SupplyDoc>()
   const sent: ProposalDoc[] = []
   for (const draft of drafts) {
-    if (await proposalById(db, employerScope(shortage.employerId), draft._id)) continue
+    if (known.has(draft._id)) continue
     const post = postIn(shortage, draft.postId)
     if (!post || !hasRoom(post, { standing: [...standing, ...sent], draft, at, isChosen })) continue
     const supply = await supplyOf(db, draft, supplies)
@@ -45,7 +48,7 @@ export async function propose(db: Writer, given: Proposing): Promise<ProposalDoc
   }
   for (const supply of supplies.values()) await saveCounts(db, supply)
   for (const proposal of sent) await tellSeeker(db, proposal, { at, now })
-  if (sent.length > 0) await writeLine(db, { shortage, sent, at, by })
+  if (sent.length > 0 && !isPart) await writeLine(db, { shortage, asked: [...standing, ...sent], at, by })
   return sent
 }
 
@@ -92,10 +95,11 @@ async function tellSeeker(
 
 async function writeLine(
   db: Writer,
-  { shortage, sent, at, by }: { shortage: ShortageDoc; sent: readonly ProposalDoc[]; at: Date; by: string },
+  { shortage, asked, at, by }: { shortage: ShortageDoc; asked: readonly ProposalDoc[]; at: Date; by: string },
 ): Promise<void> {
-  const people = sent.reduce((sum, { headcount }) => sum + headcount, 0)
-  const note = `发出对接建议 ${sent.length} 条，共 ${people} 人，等双方答复`
+  const waiting = asked.filter(({ status }) => status === 'proposed')
+  const people = waiting.reduce((sum, { headcount }) => sum + headcount, 0)
+  const note = `现有对接建议 ${waiting.length} 条，共 ${people} 人，等双方答复`
   await writeCase(db, {
     at,
     before: shortage,

@@ -1,14 +1,15 @@
 import { regionCodesOf } from '../../cloudfunctions/_server/repositories/region-codes'
+import type { EmployerDoc } from '../../cloudfunctions/_server/store/documents'
 import { childrenOf } from '../../domain/regions/regions'
 import { addAgencies } from './agencies'
 import { addAnqingEmployers } from './anqing'
 import { addBoard } from './board'
-import { collectingWriter } from './collecting-writer'
+import { collectingWriter, type CollectingWriter } from './collecting-writer'
 import { addDemoPeople } from './demo-people'
 import { addHappening } from './elsewhere'
 import { addEvidence } from './evidence'
 import { addLedger } from './ledger'
-import { addOfficers } from './officers'
+import { addOfficers, type Officer } from './officers'
 import { addPartners } from './partners'
 import { officerRows } from './people'
 import type { Bundle } from './person'
@@ -17,6 +18,7 @@ import { addQingdao } from './qingdao'
 import { dice as diceOf } from './random'
 import { seasons } from './seasons'
 import { addShengsiEmployers } from './shengsi'
+import { addSupplies } from './supplies'
 import { addTold } from './told'
 
 const [season2021, season2022, season2027] = seasons
@@ -79,10 +81,25 @@ export async function demoCity(): Promise<Bundle> {
   await addDemoPeople(db, dice, { haigong, anqingEmployer, huangdaoEmployer, changjiang, officerOf })
   await addEvidence(db, dice, { employer: haigong, officer: officerOf(haigong.countyCode) })
   await addTold(db, { season: season2022, employer: haigong, at: '2022-02-10T12:00:00Z' })
-  await addAgencies(db)
-  await addLedger(db, { seasons: { of2021: season2021, of2022: season2022 }, qingdao, shengsi, officerOf })
-  await addPartners(db)
-  await addBoard(db, { huangdaoEmployer })
+  await addMatching(db, { qingdao, shengsi, huangdaoEmployer, officerOf })
   for (const poster of postersOf({ haigong, anqingEmployer, changjiang })) await db.create('posters', poster)
   return db.written()
+}
+
+/** What brings employers and people together: agencies, the ledger, partner cities, supplies, the board. */
+async function addMatching(
+  db: CollectingWriter,
+  given: {
+    qingdao: readonly EmployerDoc[]
+    shengsi: readonly EmployerDoc[]
+    huangdaoEmployer: EmployerDoc
+    officerOf: (countyCode: string) => Officer
+  },
+): Promise<void> {
+  const { qingdao, shengsi, huangdaoEmployer, officerOf } = given
+  const agencies = await addAgencies(db)
+  await addLedger(db, { seasons: { of2021: season2021, of2022: season2022 }, qingdao, shengsi, officerOf })
+  await addPartners(db)
+  await addSupplies(db, { agencies, shengsi })
+  await addBoard(db, { huangdaoEmployer })
 }

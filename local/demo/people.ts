@@ -19,6 +19,8 @@ export const chenXiaomei = 'demo-worker-chenxiaomei'
 export const liuZhiqiang = 'demo-worker-liuzhiqiang'
 export const zhouQiming = 'demo-employer-zhouqiming'
 export const songPeilan = 'demo-employer-songpeilan'
+export const xieWanqing = 'demo-worker-xiewanqing'
+export const luLan = 'demo-employer-lulan'
 export const sunLi = 'demo-employer-sunli'
 export const chengYuanzhou = 'demo-agency-gangcheng'
 export const heHaining = 'demo-agency-liedao'
@@ -30,6 +32,8 @@ const workersAndOrganisations: readonly DemoPerson[] = [
   worker(liuZhiqiang, { name: '刘志强', regionCode: '370211', can: '2021青岛黄岛，已登记返乡' }),
   employer(zhouQiming, { name: '周启明', regionCode: '330922', can: '嵊泗海工，已通过：上报缺工' }),
   employer(songPeilan, { name: '宋佩兰', regionCode: '370211', can: '黄岛一家工厂，2021有一件缺工在办' }),
+  worker(xieWanqing, { name: '谢婉青', regionCode: '370211', can: '2021青岛，登记了求职意愿：看推荐、答复' }),
+  employer(luLan, { name: '陆澜', regionCode: '330922', can: '嵊泗礁石建材：2022有富余焊工可借' }),
   employer(sunLi, { name: '孙立', regionCode: '370211', can: '认领还在等核对：什么都看不到' }),
   agency(chengYuanzhou, {
     name: '程远舟',

@@ -43,7 +43,7 @@ describe('缺工到对接，到双方同意，到招满', () => {
     const outlook = await stack.call(周启明, 'plan.outlook', { shortageId })
     expect(outlook.totals).toMatchObject({ open: 12, proposed: 12, unmet: 0 })
     expect(await stack.call(沈岚, 'plan.run', { shortageId })).toEqual({ sent: 12, isQueued: false })
-    expect(await lines()).toEqual(['推荐人员 稳岗通 发出对接建议 1 条，共 12 人，等双方答复'])
+    expect(await lines()).toEqual(['推荐人员 稳岗通 现有对接建议 1 条，共 12 人，等双方答复'])
 
     const [asked] = await incoming(stack)
     expect(asked).toMatchObject({

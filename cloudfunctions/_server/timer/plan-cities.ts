@@ -88,6 +88,9 @@ const takeBack: Step = async ({ run, season, plan }) => {
   return true
 }
 
+/** Five calls each, with what a case takes below a hundred. */
+const perTransaction = 16
+
 const send: Step = async ({ run, season, records, plan }) => {
   const supplies = new Map(records.supplies.map((supply) => [supply._id, supply]))
   const caseOf = new Map(records.cases.map((shortage) => [shortage._id, shortage]))
@@ -96,10 +99,15 @@ const send: Step = async ({ run, season, records, plan }) => {
     if (run.isOver()) return false
     const earlier = await proposalsOfCase(reader, run.scope, shortageId)
     const drafts = draftsFor(caseOf.get(shortageId)!, lines, { supplies, earlier, at })
-    await transact(async (db) => {
-      const shortage = await caseById(db, run.scope, shortageId)
-      if (shortage) await propose(db, { shortage, drafts, at, now: run.now(), by: '稳岗通' })
-    })
+    for (let from = 0; from < drafts.length; from += perTransaction) {
+      if (run.isOver()) return false
+      const part = { drafts: drafts.slice(from, from + perTransaction), at, now: run.now(), by: '稳岗通' }
+      const isPart = from + perTransaction < drafts.length
+      await transact(async (db) => {
+        const shortage = await caseById(db, run.scope, shortageId)
+        if (shortage) await propose(db, { ...part, shortage, isPart })
+      })
+    }
   }
   return true
 }

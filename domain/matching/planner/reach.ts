@@ -45,7 +45,8 @@ export function reachesOf(
     minDays: number
     received: ReadonlyMap<string, number>
     near: (from: string, countyCode: string) => Nearness
-    isRefused: (offer: PlannedOffer, post: PlannedPost) => boolean
+    /** Null where no offer and this post said no to each other. */
+    isRefused: ((offer: PlannedOffer, post: PlannedPost) => boolean) | null
   },
 ): Reaches {
   const none = { own: 0, far: 0, late: null, early: null, brief: 0, refused: 0 }
@@ -65,7 +66,7 @@ interface PoolForPost {
   near: Nearness
   minDays: number
   received: ReadonlyMap<string, number>
-  isRefused: (offer: PlannedOffer, post: PlannedPost) => boolean
+  isRefused: ((offer: PlannedOffer, post: PlannedPost) => boolean) | null
 }
 
 function sortByDays(reaches: Reaches, { post, pool, near, minDays, received, isRefused }: PoolForPost): void {
@@ -77,7 +78,7 @@ function sortByDays(reaches: Reaches, { post, pool, near, minDays, received, isR
     if (one.fromDay > lastStart) reaches.late = missed(reaches.late, one.offer, 'from')
     else if (one.toDay < firstEnd) reaches.early = missed(reaches.early, one.offer, 'to')
     else if (!shareDays(one, post, needed)) reaches.brief += one.headcount
-    else if (isRefused(one.offer, post)) reaches.refused += one.headcount
+    else if (isRefused?.(one.offer, post)) reaches.refused += one.headcount
     else {
       sum.people += one.headcount
       sum.gone += one.gone

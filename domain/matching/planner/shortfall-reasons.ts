@@ -28,7 +28,7 @@ const nobody: ReadonlyMap<string, number> = new Map()
  * People who could come are all taken, because the plan leaves nobody unasked to save on cost.
  */
 export function shortfallReasons(
-  { offers, posts, isRefused }: PlannedRecords,
+  { offers, posts, ...refusals }: PlannedRecords,
   receipts: Receipts,
   { minDays }: PlannerSettings,
 ): (post: PlannedPost, unmet: number) => string[] {
@@ -37,6 +37,7 @@ export function shortfallReasons(
   return (post, unmet) => {
     if (unmet === 0) return []
     const received = receipts.byPost.get(post.key) ?? nobody
+    const isRefused = refusals.refusing.posts.has(post.key) ? refusals.isRefused : null
     const reaches = reachesOf(post, poolsFor(post.trade), { minDays, received, near, isRefused })
     const clauses = clausesFor(post, reaches, minDays)
     if (clauses.length === 0) clauses.push(nobodyClause(post))
