@@ -70,50 +70,78 @@ function ownOf(duals: Record<string, number>, id: string): number | undefined {
   return Object.hasOwn(duals, id) ? duals[id] : undefined
 }
 
-type Priced<T> = { one: T; dual: number }
+/** Someone with a dual, and the first and the last day on which enough days can begin. */
+interface Priced {
+  id: string
+  dual: number
+  first: number
+  last: number
+}
 
 /** Between two trades and regions only pairs whose duals are further apart than trade and region cost need a look. */
 function pairProblems(problem: AllocationProblem, duals: AllocationPlan['certificate']['duals']): string[] {
-  const context = { problem, dayNumber: dayNumbers() }
-  const supplies = grouped(problem.supplies, duals.supplies, (a, b) => a.dual - b.dual)
-  const demands = grouped(problem.demands, duals.demands, (a, b) => b.dual - a.dual)
+  const priced = pricedBy(problem)
+  const supplies = grouped(problem.supplies, priced(duals.supplies), (a, b) => a.dual - b.dual)
+  const demands = grouped(problem.demands, priced(duals.demands), (a, b) => b.dual - a.dual)
+  return supplies.flatMap((from) =>
+    demands.flatMap((to) => {
+      const trade = problem.tradeCost[from.trade]?.[to.trade] ?? null
+      const region = problem.regionCost[from.region]?.[to.region] ?? null
+      if (trade === null || region === null) return []
+      return apart(from.members, to.members, { base: trade + region, perDay: problem.lateCostPerDay })
+    }),
+  )
+}
+
+/** @param supplies the least dual first. @param demands the greatest dual first */
+function apart(
+  supplies: readonly Priced[],
+  demands: readonly Priced[],
+  { base, perDay }: { base: number; perDay: number },
+): string[] {
   const wrong: string[] = []
-  for (const from of supplies)
-    for (const to of demands) {
-      const base = baseCost(problem, from[0]!.one, to[0]!.one)
-      for (const demand of base === null ? [] : to) {
-        if (demand.dual - from[0]!.dual <= base!) break
-        for (const supply of from) {
-          if (demand.dual - supply.dual <= base!) break
-          const pair = pairOf(context, supply.one, demand.one)
-          if (pair !== null && demand.dual - supply.dual > pair.cost)
-            wrong.push(`duals of ${supply.one.id} and ${demand.one.id}: further apart than ${pair.cost}`)
-        }
-      }
+  for (const demand of demands) {
+    const most = demand.dual - base
+    if (supplies[0]!.dual >= most) break
+    for (const supply of supplies) {
+      if (supply.dual >= most) break
+      if (supply.first > demand.last || demand.first > supply.last) continue
+      const cost = base + perDay * Math.max(0, supply.first - demand.first)
+      if (demand.dual - supply.dual > cost)
+        wrong.push(`duals of ${supply.id} and ${demand.id}: further apart than ${cost}`)
     }
+  }
   return wrong
 }
 
-function baseCost(problem: AllocationProblem, supply: Supply, demand: Demand): number | null {
-  const trade = problem.tradeCost[supply.trade]?.[demand.trade] ?? null
-  const region = problem.regionCost[supply.region]?.[demand.region] ?? null
-  return trade === null || region === null ? null : trade + region
+function pricedBy({ minDays }: AllocationProblem) {
+  const dayNumber = dayNumbers()
+  return (duals: Record<string, number>) =>
+    ({ id, from, to }: Demand | Supply): Priced => ({
+      id,
+      dual: duals[id]!,
+      first: dayNumber(from),
+      last: dayNumber(to) - Math.max(1, minDays) + 1,
+    })
 }
 
-/** By trade and region, each group sorted. */
+/** By trade and region, without those whose window is too short for anyone. */
 function grouped<T extends Demand | Supply>(
   list: readonly T[],
-  duals: Record<string, number>,
-  order: (a: Priced<T>, b: Priced<T>) => number,
-): Priced<T>[][] {
-  const groups = new Map<string, Priced<T>[]>()
+  pricedOf: (one: T) => Priced,
+  order: (a: Priced, b: Priced) => number,
+) {
+  const groups = new Map<string, { trade: number; region: number; members: Priced[] }>()
   for (const one of list) {
-    const name = `${one.trade} ${one.region}`
-    const group = groups.get(name) ?? []
-    group.push({ one, dual: duals[one.id]! })
-    groups.set(name, group)
+    const priced = pricedOf(one)
+    if (priced.last < priced.first) continue
+    const { trade, region } = one
+    const group = groups.get(`${trade} ${region}`) ?? { trade, region, members: [] }
+    group.members.push(priced)
+    groups.set(`${trade} ${region}`, group)
   }
-  return [...groups.values()].map((group) => group.sort(order))
+  for (const { members } of groups.values()) members.sort(order)
+  return [...groups.values()]
 }
 
 function sumProblems(problem: AllocationProblem, plan: AllocationPlan): string[] {
