@@ -8,7 +8,6 @@ import { saveWelfarePost } from '../../cloudfunctions/_server/repositories/welfa
 import { jobScope, ownScope } from '../../cloudfunctions/_server/scope'
 import type { EmployerDoc } from '../../cloudfunctions/_server/store/documents'
 import type { StreetPost } from '../../cloudfunctions/_server/store/matching-documents'
-import { tellApplicant } from '../../cloudfunctions/_server/tell-applicant'
 import { tellCase } from '../../cloudfunctions/_server/timer/tell-of-fairs'
 import { addDays } from '../../domain/calendar/day'
 import type { FairKind, FairStatus, Trade } from '../../domain/terms'
@@ -126,8 +125,7 @@ async function addApplications(db: CollectingWriter, { _id: employerId }: Employ
   if (inShengsi) {
     const { application } = await apply(as(db, wangXiulan), { ...market(inShengsi), name: '王秀兰' })
     const answerSealed = sealInto(application._id, 'answer', '请 2 月 15 日上午九点到厂门口，带身份证。')
-    const answered = await saveApplication(db, { ...application, status: 'interview', answerSealed })
-    await tellApplicant(db, { application: answered, label: '约了面试', now })
+    await saveApplication(db, { ...application, status: 'interview', answerSealed })
   }
   if (forYingjiang)
     await apply(as(db, chenXiaomei), {
