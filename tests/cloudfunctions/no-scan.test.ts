@@ -4,6 +4,7 @@ import { contracts, type ActionName, type InputOf } from '../../domain/contracts
 import * as people from '../../local/demo/people'
 import { startStack, type Stack } from '../support/stack'
 import { walkTheBoard, type Run } from '../support/walk-board'
+import { walkProposals } from '../support/walk-proposals'
 
 const consent = { kind: 'stay-registration', version: '2026-11' } as const
 const posts = [{ trade: 'welder' as const, headcount: 12, neededBy: '2022-02-20' }]
@@ -68,6 +69,7 @@ async function walkTheCity(run: Run): Promise<void> {
   await officers(run)
   await agencies(run)
   await walkTheBoard(run)
+  await walkProposals(run)
   await policies(run)
   await evidence(run)
   await ledger(run)

@@ -1,4 +1,3 @@
-import { aPost, anEmployer, anEmployerPerson, aShortage } from '../support/builders'
 import { aSupply } from '../support/matching-builders'
 import {
   asBorrower,
@@ -8,11 +7,13 @@ import {
   incoming,
   lansheng,
   lend,
+  manyCases,
+  manySupplies,
   seasonId,
   shortageId,
   startMatchingCity,
-  theCase,
   wishFor,
+  yufeng,
   周启明,
   沈岚,
   严映雪,
@@ -31,42 +32,6 @@ const asked = async () =>
     .filter(({ status }) => status === 'proposed')
     .map(({ supplyId, shortageId: of, headcount }) => `${supplyId} -> ${of}: ${headcount}`)
     .sort()
-
-/** Three cases of three employers, and people from three sides. */
-const yufeng = anEmployer({
-  _id: 'employer-yufeng',
-  name: '嵊泗屿丰水产有限公司',
-  creditCode: '91330900MA2A2A2A2X',
-})
-const manyCases = () => [
-  theCase(),
-  aShortage({
-    _id: 'shortage-yufeng',
-    number: 'B2',
-    employerId: yufeng._id,
-    employerName: yufeng.name,
-    posts: [
-      aPost({ trade: 'seafood-processor', headcount: 30 }),
-      aPost({ postId: 'p2', trade: 'packer', headcount: 9, neededBy: '2022-03-01' }),
-    ],
-  }),
-  aShortage({
-    _id: 'shortage-large',
-    number: 'C3',
-    employerId: 'employer-large',
-    employerName: '舟山远洋船舶有限公司',
-    posts: [aPost({ headcount: 40, neededBy: '2022-02-25' })],
-  }),
-]
-const manySupplies = () => [
-  aSupply({ kind: 'employer', id: lansheng._id }, { _id: 'welders', headcount: 20 }),
-  aSupply({ kind: 'agency', id: 'agency-hezhong' }, { _id: 'crew', headcount: 25, originCode: '340800' }),
-  aSupply(
-    { kind: 'city', id: '340800' },
-    { _id: 'packers', headcount: 12, trade: 'packer', originCode: '340800' },
-  ),
-  aSupply({ kind: 'worker', id: 'somebody' }, { _id: 'wish-1', headcount: 1, trade: 'packer' }),
-]
 
 async function startMany(): Promise<void> {
   stack = await startMatchingCity(manyCases())
@@ -275,76 +240,4 @@ describe('定时器随时可能断', () => {
     expect(await asked()).toHaveLength(6)
     expect(await countsAgree(stack)).toEqual([])
   })
-})
-
-describe('很多次随机的应答、到岗、换日子', () => {
-  const lenders = ['a', 'b', 'c', 'd'].map((letter) => `lender-${letter}`)
-  const receivers = [haigong._id, yufeng._id, 'employer-large']
-  const openidOf = (employerId: string) => `openid-${employerId}`
-
-  async function startCrowd(): Promise<void> {
-    stack = await startMatchingCity(manyCases())
-    const large = anEmployer({
-      _id: 'employer-large',
-      name: '舟山远洋船舶有限公司',
-      creditCode: '91330900MA3A3A3A3X',
-    })
-    await stack.insert({
-      employers: [yufeng, large],
-      supplies: lenders.flatMap((id) =>
-        (['welder', 'packer'] as const).map((trade) =>
-          aSupply({ kind: 'employer', id }, { _id: `${id}-${trade}`, trade, headcount: 6 }),
-        ),
-      ),
-    })
-    for (const employerId of [...lenders, ...receivers])
-      await stack.insert(anEmployerPerson({ openid: openidOf(employerId), employerId }))
-    await queue()
-    await stack.tick()
-  }
-
-  const dice = (seed: number) => () => (seed = (seed * 16807) % 2147483647) / 2147483647
-
-  test.each([20220212, 20220215])(
-    '种子 %i：供给的人数总等于它的对接',
-    async (seed) => {
-      await startCrowd()
-      const roll = dice(seed)
-      const pick = <T>(from: readonly T[]): T | undefined => from[Math.floor(roll() * from.length)]
-      let day = 12
-      const oneStep = async () => {
-        const live = (await stack.all('proposals')).filter(({ status }) =>
-          ['proposed', 'confirmed', 'arrived'].includes(status),
-        )
-        const proposal = pick(live)
-        if (roll() < 0.1 || !proposal) {
-          if (roll() < 0.5) stack.setNow(`2022-02-${++day}T03:00:00.000Z`)
-          else await queue()
-          return stack.tick()
-        }
-        const { _id: proposalId, version, headcount, employerId, giver, status } = proposal
-        if (status !== 'proposed') {
-          const arrived = Math.floor(roll() * (headcount + 1))
-          return stack.call(openidOf(employerId), 'proposal.arrive', { proposalId, version, arrived })
-        }
-        const said = (id: string) =>
-          stack.call(openidOf(id), 'proposal.answer', {
-            ...{ proposalId, version, side: { kind: 'employer', id }, accept: roll() < 0.8 },
-          })
-        const both = await Promise.allSettled(
-          roll() < 0.5 ? [said(giver.id), said(employerId)] : [said(giver.id)],
-        )
-        return both
-      }
-      for (let step = 0; step < 36; step++) {
-        await oneStep().catch((error: { code?: string }) => {
-          expect(['PROPOSAL_CLOSED', 'INPUT_INVALID', 'SHORTAGE_CLOSED']).toContain(error.code)
-        })
-        expect(await countsAgree(stack)).toEqual([])
-      }
-      const ended = new Set((await stack.all('proposals')).map(({ status }) => status))
-      expect([...ended]).toEqual(expect.arrayContaining(['arrived', 'declined']))
-    },
-    240_000,
-  )
 })

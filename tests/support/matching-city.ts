@@ -12,7 +12,7 @@ import {
   caiyuan,
   changjiang,
 } from './builders'
-import { anAgency, anAgencyPerson, aPartnership } from './matching-builders'
+import { anAgency, anAgencyPerson, aPartnership, aSupply } from './matching-builders'
 import { startStack, type Stack } from './stack'
 
 export const 周启明 = 'openid-zhou-qiming'
@@ -118,3 +118,39 @@ export async function countsAgree(stack: Stack): Promise<string[]> {
       : [`${_id}: ${proposed}/${placed}, not ${found.proposed}/${found.placed} of ${headcount}`]
   })
 }
+
+/** Three cases of three employers, and people from three sides. */
+export const yufeng = anEmployer({
+  _id: 'employer-yufeng',
+  name: '嵊泗屿丰水产有限公司',
+  creditCode: '91330900MA2A2A2A2X',
+})
+export const manyCases = () => [
+  theCase(),
+  aShortage({
+    _id: 'shortage-yufeng',
+    number: 'B2',
+    employerId: yufeng._id,
+    employerName: yufeng.name,
+    posts: [
+      aPost({ trade: 'seafood-processor', headcount: 30 }),
+      aPost({ postId: 'p2', trade: 'packer', headcount: 9, neededBy: '2022-03-01' }),
+    ],
+  }),
+  aShortage({
+    _id: 'shortage-large',
+    number: 'C3',
+    employerId: 'employer-large',
+    employerName: '舟山远洋船舶有限公司',
+    posts: [aPost({ headcount: 40, neededBy: '2022-02-25' })],
+  }),
+]
+export const manySupplies = () => [
+  aSupply({ kind: 'employer', id: lansheng._id }, { _id: 'welders', headcount: 20 }),
+  aSupply({ kind: 'agency', id: 'agency-hezhong' }, { _id: 'crew', headcount: 25, originCode: '340800' }),
+  aSupply(
+    { kind: 'city', id: '340800' },
+    { _id: 'packers', headcount: 12, trade: 'packer', originCode: '340800' },
+  ),
+  aSupply({ kind: 'worker', id: 'somebody' }, { _id: 'wish-1', headcount: 1, trade: 'packer' }),
+]
