@@ -124,6 +124,11 @@ export function agencyOf(caller: Caller, agencyId: string): AgencyScope {
   return scope
 }
 
+/** All regions the caller is an officer of. */
+export function officerScopes(caller: Caller): RegionScope[] {
+  return caller.officers.map(({ scope }) => scope)
+}
+
 /** The grant that reaches a region, narrowed to it; without a region, the caller's first grant. */
 export function officerFor(caller: Caller, regionCode?: string): OfficerGrant {
   for (const grant of caller.officers) {

@@ -3,7 +3,6 @@ import { AppError } from '../../domain/contracts/error-codes'
 import type { ShortageView } from '../../domain/contracts/shortage'
 import { caseView } from './case-view'
 import type { WriteContext } from './context'
-import type { Caller } from './identity'
 import { ownEmployer, saveEmployer } from './repositories/employers'
 import { instantIn, seasonById } from './repositories/seasons'
 import { saveShortage, shortageIn, timelineOf, type CaseScope, type Event } from './repositories/shortages'
@@ -17,10 +16,6 @@ export interface CaseChange {
   before: ShortageDoc | null
   after: ShortageDoc
   event: Omit<Event, 'at'>
-}
-
-export function officerScopes(caller: Caller): CaseScope[] {
-  return caller.officers.map(({ scope }) => scope)
 }
 
 export function byEmployer(title: string): Omit<Event, 'at'> {

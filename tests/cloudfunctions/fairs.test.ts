@@ -62,7 +62,14 @@ describe('招聘会和直播', () => {
   })
 
   test('要办的先看近的，办过的先看新的；取消的只在没到日子时标出来', async () => {
-    const titles = { '14': '十四日场', '18': '十八日场', '10': '初十场', '08': '初八场', '15': '取消的一场' }
+    const titles = {
+      '14': '十四日场',
+      '12': '今天的一场',
+      '18': '十八日场',
+      '10': '初十场',
+      '08': '初八场',
+      '15': '取消的一场',
+    }
     for (const [day, title] of Object.entries(titles)) await save({ title, startsAt: startsAt(day) })
     for (const { fairId, title } of await listed()) {
       if (title === '取消的一场')
@@ -73,6 +80,7 @@ describe('招聘会和直播', () => {
       stack.call(沈岚, 'fair.close', { fairId, version: 1, status: 'cancelled' }),
     )
     expect((await listed()).map(({ title, status }) => [title, status])).toEqual([
+      ['今天的一场', 'planned'],
       ['十四日场', 'planned'],
       ['取消的一场', 'cancelled'],
       ['十八日场', 'planned'],

@@ -17,7 +17,7 @@ import { byEmployer, openCase, saveCase } from '../save-case'
 import { applicationFor } from '../repositories/applications'
 import { boardPost, recordOf } from '../repositories/board-posts'
 import { comingFairsOf } from '../repositories/fairs'
-import { instantIn, seasonById, seasonView, todayIn } from '../repositories/seasons'
+import { seasonById, seasonView, todayIn } from '../repositories/seasons'
 import { streetsOfCity } from '../repositories/street-posts'
 import { publicScope } from '../scope'
 import { myApplicationView } from '../views/application-view'
@@ -57,7 +57,7 @@ export const boardHandlers: HandlersOf<BoardAction> = {
     const season = await seasonById(db, board, seasonId)
     const todayOn = todayIn(season, now)
     const [fairs, application] = await Promise.all([
-      comingFairsOf(db, board, { seasonId, cityCode, boardPostId, at: instantIn(season, now) }),
+      comingFairsOf(db, board, { seasonId, cityCode, boardPostId, todayOn }),
       caller.own && applicationFor(db, caller.own, boardPostId),
     ])
     return {

@@ -3,20 +3,21 @@ import type { boardContracts } from '../../../domain/contracts/board'
 import { AppError } from '../../../domain/contracts/error-codes'
 import type { InputOf } from '../../../domain/contracts/registry'
 import { cityOfBoard } from '../board-search'
-import { officerFor, type Caller } from '../identity'
+import { officerFor, officerScopes } from '../identity'
 import { newToken } from '../platform/random'
 import { boardPostsById, recordOf } from '../repositories/board-posts'
-import { casesAt, fairIn, fairsFor, isAhead, saveFair } from '../repositories/fairs'
+import { casesAt, fairIn, fairsFor, saveFair } from '../repositories/fairs'
 import { finestCode, regionCodesOf } from '../repositories/region-codes'
 import { instantIn, seasonById, seasonView, todayIn } from '../repositories/seasons'
 import { streetsOfCity } from '../repositories/street-posts'
-import { publicScope, type RegionScope } from '../scope'
+import { publicScope } from '../scope'
 import type { SeasonDoc } from '../store/documents'
 import type { FairDoc, StreetPostsDoc } from '../store/matching-documents'
 import type { Reader } from '../store/store'
 import { fairView, inFairOrder, openPosts } from '../views/fair-view'
 
 const fairs = publicScope('fairs')
+const mostOver = 20
 
 type FairAction = Extract<keyof typeof boardContracts, `fair.${string}`>
 
@@ -30,9 +31,14 @@ export const fairHandlers: HandlersOf<FairAction> = {
       streetsOfCity(db, fairs, { seasonId, cityCode }),
     ])
     const open = openPosts(streets, todayOn)
+    const { coming, over } = inFairOrder(found, todayOn)
     return {
       season: seasonView(season, now),
-      fairs: inFairOrder(found, instantIn(season, now)).map((fair) => fairView(fair, { open, todayOn })),
+      fairs: [
+        ...coming.map((fair) => fairView(fair, { open, todayOn })),
+        // What is over shows no posts any more: those still open are on the board.
+        ...over.slice(0, mostOver).map((fair) => fairView(fair, { open: new Map(), todayOn })),
+      ],
     }
   },
 
@@ -40,7 +46,7 @@ export const fairHandlers: HandlersOf<FairAction> = {
     const { fairId, version, seasonId, regionCode } = input
     const season = await seasonById(db, fairs, seasonId)
     officerFor(caller, regionCode)
-    const before = fairId ? await fairIn(db, scopesOf(caller), fairId) : null
+    const before = fairId ? await fairIn(db, officerScopes(caller), fairId) : null
     if (before && before.version !== version) throw new AppError('VERSION_CONFLICT')
     if (before && before.status !== 'planned')
       throw new AppError('INPUT_INVALID', { fairId: '这一场已经办完或取消，不能再改' })
@@ -52,22 +58,18 @@ export const fairHandlers: HandlersOf<FairAction> = {
   },
 
   async 'fair.close'({ db, caller, now }, { fairId, version, status, attended, intended }) {
-    const before = await fairIn(db, scopesOf(caller), fairId)
+    const before = await fairIn(db, officerScopes(caller), fairId)
     if (before.version !== version) throw new AppError('VERSION_CONFLICT')
     if (before.status !== 'planned' && before.status !== status)
       throw new AppError('INPUT_INVALID', { status: '这一场已经办完或取消，不能再改' })
     const season = await seasonById(db, fairs, before.seasonId)
-    if (status === 'held' && isAhead(before, instantIn(season, now)))
+    if (status === 'held' && before.startsAt > instantIn(season, now).toISOString())
       throw new AppError('INPUT_INVALID', { status: '还没到开始的时间' })
     const after = status === 'held' ? held(before, { attended, intended }) : { ...before, status }
     const saved = await saveFair(db, after)
     const { seasonId, cityCode } = saved
     return shown(saved, { season, streets: await streetsOfCity(db, fairs, { seasonId, cityCode }), now })
   },
-}
-
-function scopesOf(caller: Caller): RegionScope[] {
-  return caller.officers.map(({ scope }) => scope)
 }
 
 function shown(fair: FairDoc, given: { season: SeasonDoc; streets: StreetPostsDoc[]; now: Date }) {

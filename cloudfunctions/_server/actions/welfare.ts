@@ -5,7 +5,7 @@ import type { InputOf } from '../../../domain/contracts/registry'
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day'
 import { applicationStatuses } from '../../../domain/terms'
 import { apply } from '../apply'
-import { officerFor, type Caller } from '../identity'
+import { officerFor, officerScopes } from '../identity'
 import { pageOf } from '../page-of'
 import { newToken } from '../platform/random'
 import { saveApplication, sealInto, welfareApplicationIn, welfareQueue } from '../repositories/applications'
@@ -17,7 +17,7 @@ import {
   welfarePostIn,
   welfarePostsIn,
 } from '../repositories/welfare-posts'
-import { levelOfRegion, publicScope, type RegionScope } from '../scope'
+import { levelOfRegion, publicScope } from '../scope'
 import { seen, seenOne } from '../seen-applications'
 import type { WelfarePostDoc } from '../store/matching-documents'
 import { tellApplicant } from '../tell-applicant'
@@ -34,7 +34,7 @@ export const welfareHandlers: HandlersOf<WelfareAction> = {
     const season = await seasonById(db, welfare, seasonId)
     officerFor(caller, regionCode)
     const at = instantIn(season, now)
-    const before = boardPostId ? await welfarePostIn(db, scopesOf(caller), boardPostId) : null
+    const before = boardPostId ? await welfarePostIn(db, officerScopes(caller), boardPostId) : null
     if (before && before.version !== version) throw new AppError('VERSION_CONFLICT')
     const standing = before ?? newPost({ seasonId, regionCode, at })
     const post = await saveWelfarePost(db, { before, after: changed(standing, input, at) })
@@ -63,7 +63,7 @@ export const welfareHandlers: HandlersOf<WelfareAction> = {
   },
 
   async 'welfare.decide'({ db, caller, now }, { applicationId, version, accept, answer = '' }) {
-    const standing = await welfareApplicationIn(db, scopesOf(caller), applicationId)
+    const standing = await welfareApplicationIn(db, officerScopes(caller), applicationId)
     if (standing.personId === caller.personId) throw new AppError('FORBIDDEN')
     if (standing.version !== version) throw new AppError('VERSION_CONFLICT')
     if (standing.status === 'hired') throw new AppError('INPUT_INVALID', { accept: '已经录用了，不能再改' })
@@ -78,10 +78,6 @@ export const welfareHandlers: HandlersOf<WelfareAction> = {
     await tellApplicant(db, { application, label: applicationStatuses[status], now })
     return seenOne(db, application, { now, as: welfareApplicantView })
   },
-}
-
-function scopesOf(caller: Caller): RegionScope[] {
-  return caller.officers.map(({ scope }) => scope)
 }
 
 function newPost(given: { seasonId: string; regionCode: string; at: Date }): WelfarePostDoc {

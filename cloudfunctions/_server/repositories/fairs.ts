@@ -1,5 +1,6 @@
 /** Job fairs and live streams, with the posts they show. */
 import { AppError } from '../../../domain/contracts/error-codes'
+import { shanghaiDay } from '../../../domain/calendar/shanghai-day'
 import type { JobScope, PublicScope, RegionScope } from '../scope'
 import type { FairDoc } from '../store/matching-documents'
 import type { Query, Reader, Writer } from '../store/store'
@@ -23,22 +24,23 @@ export async function fairsFor(
   return [...ofCounty, ...ofCity]
 }
 
-/** Those ahead that show this post, soonest first. */
+/** Coming ones that show this post, soonest first. */
 export async function comingFairsOf(
   db: Reader,
   _scope: PublicScope,
-  given: { seasonId: string; cityCode: string; boardPostId: string; at: Date },
+  given: { seasonId: string; cityCode: string; boardPostId: string; todayOn: string },
 ): Promise<FairDoc[]> {
-  const { seasonId, cityCode, boardPostId, at } = given
+  const { seasonId, cityCode, boardPostId, todayOn } = given
   const found = await latest(db, { seasonId, cityCode })
   return found
-    .filter((fair) => isAhead(fair, at) && fair.status === 'planned')
+    .filter((fair) => fair.status === 'planned' && isComing(fair, todayOn))
     .filter(({ boardPostIds }) => boardPostIds.includes(boardPostId))
     .reverse()
 }
 
-export function isAhead({ startsAt }: FairDoc, at: Date): boolean {
-  return startsAt > at.toISOString()
+/** Today's counts until the day is over: people may be on their way. */
+export function isComing({ startsAt }: FairDoc, todayOn: string): boolean {
+  return shanghaiDay(startsAt) >= todayOn
 }
 
 export async function fairIn(db: Reader, scopes: readonly RegionScope[], fairId: string): Promise<FairDoc> {

@@ -1,6 +1,6 @@
 import type { Fair } from '../../../domain/contracts/board'
 import { boardEntries, type BoardEntry } from '../board-search'
-import { isAhead } from '../repositories/fairs'
+import { isComing } from '../repositories/fairs'
 import { finestCode } from '../repositories/region-codes'
 import type { FairDoc, StreetPostsDoc } from '../store/matching-documents'
 import { boardPostView, placeCode } from './board-view'
@@ -34,12 +34,17 @@ export function fairView(
   }
 }
 
-/** Those ahead, soonest first; then what is over, latest first. One called off is named while people might still go. */
-export function inFairOrder(fairs: readonly FairDoc[], at: Date): FairDoc[] {
-  const ahead = fairs.filter((fair) => fair.status !== 'held' && isAhead(fair, at))
-  const over = fairs.filter((fair) => !ahead.includes(fair) && fair.status !== 'cancelled')
-  const byStart = (a: FairDoc, b: FairDoc) => key(a).localeCompare(key(b), 'en')
-  return [...ahead.sort(byStart), ...over.sort((a, b) => byStart(b, a))]
+/** Coming ones, soonest first; then what is over, latest first. One called off is named while people might still go. */
+export function inFairOrder(
+  fairs: readonly FairDoc[],
+  todayOn: string,
+): { coming: FairDoc[]; over: FairDoc[] } {
+  const isAhead = (fair: FairDoc) => fair.status !== 'held' && isComing(fair, todayOn)
+  const byStart = (a: FairDoc, b: FairDoc) => (key(a) < key(b) ? -1 : 1)
+  return {
+    coming: fairs.filter(isAhead).sort(byStart),
+    over: fairs.filter((fair) => !isAhead(fair) && fair.status !== 'cancelled').sort((a, b) => byStart(b, a)),
+  }
 }
 
 function key({ startsAt, _id }: FairDoc): string {
