@@ -14,7 +14,7 @@ export const words = {
   tier: '哪一档',
   cases: '件数',
   people: '人数',
-  earlier: '以前的日报',
+  earlier: '别的日子',
   earlierLine: (cases: number, people: number) => `${countText(cases)} 件 · ${countText(people)} 人`,
   showAll: (count: number) => `看全部 ${countText(count)} 件`,
   publicationTitle: '联盟城市岗位清单',

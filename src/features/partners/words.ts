@@ -32,5 +32,4 @@ export const words = {
   which: '看哪一样',
   supplies: '能送的人',
   answers: '等我们答复',
-  toSending: '登记我们能送的人',
 } as const

@@ -28,7 +28,6 @@ export const words = {
   unmetNone: '缺的岗位都补得上。',
   unmetLine: (trade: string, people: number) => `${trade}还差 ${countText(people)} 人`,
   lastRun: (when: string) => `上次算好：${when}`,
-  neverRun: '还没有发过。',
   send: '发出建议',
   sendTitle: '现在发出建议？',
   sendNote: '会问到每一方，双方都同意才算数。',

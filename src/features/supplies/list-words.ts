@@ -7,7 +7,6 @@ export const supplyListWords = {
   all: '全部',
   none: '还没有登记过能送的人。',
   people: (trade: string, people: number) => `${trade} ${countText(people)} 人`,
-  person: '一位求职人员',
   fromTo: (from: string, to: string) => `${from}到${to}`,
-  free: (people: number) => `还剩 ${countText(people)} 人`,
+  free: (people: number) => `还可安排 ${countText(people)} 人`,
 } as const

@@ -97,11 +97,11 @@ function Earlier({ seasonId, regionCode, shownOn, onOpen }: EarlierProps) {
   )
   return (
     <Listed pages={pages} empty={null}>
-      {(digests) => (
-        <CellGroup title={words.earlier}>
-          {digests
-            .filter(({ on }) => on !== shownOn)
-            .map(({ digestId, on, cases, headcount }) => (
+      {(digests) => {
+        const others = digests.filter(({ on }) => on !== shownOn)
+        return others.length === 0 ? null : (
+          <CellGroup title={words.earlier}>
+            {others.map(({ digestId, on, cases, headcount }) => (
               <Cell
                 key={digestId}
                 title={dayText(on)}
@@ -109,8 +109,9 @@ function Earlier({ seasonId, regionCode, shownOn, onOpen }: EarlierProps) {
                 onClick={() => onOpen(on)}
               />
             ))}
-        </CellGroup>
-      )}
+          </CellGroup>
+        )
+      }}
     </Listed>
   )
 }

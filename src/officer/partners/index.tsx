@@ -138,6 +138,9 @@ function Cities({ partners: { outgoing, incoming }, desk: { params }, cityCode, 
             onClick={() => open('officerPublication', { ...params, fromCity: fromCity.code })}
           />
         ))}
+        {incoming.length > 0 ? (
+          <Cell title={words.sendingTitle} onClick={() => open('officerSending', params)} />
+        ) : null}
       </CellGroup>
     </>
   )

@@ -98,7 +98,7 @@ function Shown({ preview }: { preview: OutputOf<'plan.preview'> }) {
       )}
       <Small>
         {words.intro}
-        {lastRunAt === null ? words.neverRun : words.lastRun(momentText(lastRunAt))}
+        {lastRunAt === null ? null : words.lastRun(momentText(lastRunAt))}
       </Small>
       <PlanTotals totals={totals} />
       <PlanLines preview={preview} />

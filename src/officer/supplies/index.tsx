@@ -67,7 +67,7 @@ function SupplyLine({ supply }: { supply: SupplyView }) {
     <Cell
       title={words.people(trades[trade], headcount)}
       note={[
-        `${supplySources[source]}：${giverName ?? words.person}`,
+        giverName === null ? supplySources[source] : `${supplySources[source]}：${giverName}`,
         region.name,
         words.fromTo(dayOfYearText(from), dayOfYearText(to)),
       ].join(' · ')}
