@@ -52,6 +52,9 @@ const fair = z.object({
   /** The hall, or the name of the channel where it is streamed. */
   placeText: z.string(),
   status: z.enum(codesOf(fairStatuses)),
+  /** All it lists, filled ones too. */
+  boardPostIds: z.array(z.string()),
+  /** Those still open; of a fair that is over none, they are on the board. */
   posts: z.array(boardPost),
   attended: z.nullable(z.number()),
   intended: z.nullable(z.number()),

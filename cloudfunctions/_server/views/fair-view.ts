@@ -24,6 +24,7 @@ export function fairView(
     region: regionView(placeCode(finestCode(fair))),
     placeText,
     status,
+    boardPostIds: fair.boardPostIds,
     posts: fair.boardPostIds.flatMap((id) => {
       const entry = open.get(id)
       return entry ? [boardPostView(entry, todayOn)] : []

@@ -31,14 +31,14 @@ export function draftOfFair({
   title,
   startsAt,
   placeText,
-  posts,
+  boardPostIds,
 }: Fair): FairDraft {
   return {
     ...{ fairId, version, kind, title, placeText },
     regionCode: region.code,
     day: shanghaiDay(startsAt),
     time: shanghaiClock(startsAt),
-    boardPostIds: posts.map(({ boardPostId }) => boardPostId),
+    boardPostIds,
   }
 }
 
