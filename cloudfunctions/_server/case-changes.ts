@@ -62,7 +62,7 @@ export function reported(given: {
 /** @throws AppError INPUT_INVALID for a post this case does not have, or one that stands twice */
 export function edited(shortage: ShortageDoc, posts: readonly PostInput[], at: Date): ShortageDoc {
   const standing = new Map(shortage.posts.map((post) => [post.postId, post]))
-  let last = Math.max(0, ...shortage.posts.map(({ postId }) => Number(postId.slice(1))))
+  let last = lastPostOf(shortage)
   const onBoard = isForTheBoard(posts.reduce((sum, post) => sum + post.headcount, 0))
   const freshOn = shanghaiDay(at)
   const records = posts.map((post, index) => {
@@ -74,7 +74,12 @@ export function edited(shortage: ShortageDoc, posts: readonly PostInput[], at: D
     standing.delete(post.postId)
     return postRecord(post, { ...known, freshOn })
   })
-  return withPosts(shortage, records, at)
+  return { ...withPosts(shortage, records, at), lastPost: last }
+}
+
+/** Also of posts that were taken out since: applications and printed codes still name them. */
+function lastPostOf({ posts, lastPost = 0 }: ShortageDoc): number {
+  return Math.max(lastPost, ...posts.map(({ postId }) => Number(postId.slice(1))))
 }
 
 /** @throws AppError NOT_FOUND without such a post, INPUT_INVALID for more people than it asks for */
@@ -179,5 +184,6 @@ function postRecord(
     filled: Math.min(kept.filled, headcount),
     onBoard: kept.onBoard,
     freshOn: kept.freshOn,
+    ...(kept.leftBoard && { leftBoard: true as const }),
   }
 }

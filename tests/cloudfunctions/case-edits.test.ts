@@ -40,6 +40,21 @@ describe('改缺工、受理缺工', () => {
     expect(edited.posts.map(({ postId }) => postId)).toEqual(['p3', 'p4', 'p5'])
   })
 
+  test('删掉的岗位，编号不再给别的岗位：投过它的人、印出去的码还认得它', async () => {
+    const kept = { ...post, headcount: 4 }
+    const fewer = await stack.call(周启明, 'shortage.edit', {
+      shortageId,
+      version: 1,
+      posts: ['p1', 'p2'].map((postId) => ({ ...kept, postId })),
+    })
+    const more = await stack.call(周启明, 'shortage.edit', {
+      shortageId,
+      version: fewer.version,
+      posts: [...['p1', 'p2'].map((postId) => ({ ...kept, postId })), { ...kept, trade: 'cook' }],
+    })
+    expect(more.posts.map(({ postId }) => postId)).toEqual(['p1', 'p2', 'p4'])
+  })
+
   test('同一个岗位写了两遍，要拒绝，不然招到的人会算两遍', async () => {
     const twice = stack.call(周启明, 'shortage.edit', {
       shortageId,

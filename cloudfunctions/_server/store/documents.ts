@@ -219,6 +219,8 @@ export interface PostRecord {
   wageFen: number | null
   /** Shown on the job board: tier 1 from the start, others when the employer opens them. */
   onBoard: boolean
+  /** Was on the board and was taken off: its printed code still leads to it. */
+  leftBoard?: true
   /** The day the employer last said that it still holds. */
   freshOn: string
 }
@@ -232,6 +234,8 @@ export interface ShortageDoc extends RegionCodes {
   employerId: string
   employerName: string
   posts: PostRecord[]
+  /** The highest number a post of this case ever had, once posts were changed: none is given twice. */
+  lastPost?: number
   status: CaseStatus
   /** Where it stands in the queue: derived from status, kept for the index. */
   stage: 'waiting' | 'accepted' | 'closed'
