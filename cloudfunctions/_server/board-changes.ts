@@ -9,11 +9,11 @@ export function withPostShown(
   { postId, isShown, at }: { postId: string; isShown: boolean; at: Date },
 ): ShortageDoc {
   if (!shortage.posts.some((post) => post.postId === postId)) throw new AppError('NOT_FOUND')
-  const posts = shortage.posts.map((post) =>
-    post.postId === postId
-      ? { ...post, onBoard: isShown, freshOn: isShown ? shanghaiDay(at) : post.freshOn }
-      : post,
-  )
+  const posts = shortage.posts.map((post) => {
+    if (post.postId !== postId) return post
+    if (isShown) return { ...post, onBoard: true, freshOn: shanghaiDay(at) }
+    return { ...post, onBoard: false, ...(post.onBoard && { leftBoard: true as const }) }
+  })
   return { ...shortage, posts }
 }
 

@@ -83,6 +83,15 @@ describe('机构认领缺工', () => {
     expect(seen).toEqual(['case-120', 'case-45', 'case-30'])
   })
 
+  test('单位没放上招聘板的岗位，拿着办件号去招聘板也查不到是谁家', async () => {
+    const posts = [aPost({ headcount: 80, onBoard: false })]
+    await stack.insert({ shortages: [caseOf(80, '2022-02-01', { posts })] })
+    const { leads } = await stack.call(贺众, 'lead.list', of)
+    const lead = leads.find(({ headcountOpen }) => headcountOpen === 80)
+    const boardPostId = `${lead?.shortageId}:${lead?.posts[0]?.postId}`
+    expect(await codeOf(stack.call(贺众, 'board.get', { boardPostId }))).toBe('NOT_FOUND')
+  })
+
   test('没认领的只见工种、人数和区县，不见单位和专员', async () => {
     await stack.call(沈岚, 'shortage.accept', { shortageId: 'case-45', version: 1 })
     const { leads } = await stack.call(贺众, 'lead.list', of)

@@ -18,11 +18,18 @@ interface WelfarePost {
 }
 export type FoundPost = MarketPost | WelfarePost
 
-/** Also one that is filled or was taken off: an old picture of its code still leads here. */
+/**
+ * Also one that is filled or was taken off: an old picture of its code still leads here. One that its employer never
+ * put on the board is nobody else's to see, whoever knows the id of its case.
+ */
 export async function boardPost(db: Reader, scope: PublicScope, boardPostId: string): Promise<FoundPost> {
   const found = (await boardPostsById(db, scope, [boardPostId])).get(boardPostId)
-  if (!found) throw new AppError('NOT_FOUND')
+  if (!found || !wasShown(found)) throw new AppError('NOT_FOUND')
   return found
+}
+
+function wasShown(found: FoundPost): boolean {
+  return found.kind === 'welfare' || found.post.onBoard || found.post.leftBoard === true
 }
 
 /** Several at once, each case read once. Ids that lead nowhere are missing. */
