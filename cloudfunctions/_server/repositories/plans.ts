@@ -22,6 +22,20 @@ export async function planOf(
   return db.get('plans', planIdOf(of.seasonId, of.cityCode))
 }
 
+/**
+ * A run takes a queued city up: whoever changes something from here on queues it again, and until the run is done
+ * the city waits all the same. `begunBy` names the run.
+ */
+export async function beginPlan(
+  db: Writer,
+  _scope: JobScope,
+  { plan: { _id }, begunBy }: { plan: PlanDoc; begunBy: string },
+): Promise<void> {
+  const stood = await db.get('plans', _id)
+  if (stood?.queuedAt == null) return
+  await db.replace('plans', { ...stood, queuedAt: null, begunBy, version: stood.version + 1 })
+}
+
 export async function savePlan(db: Writer, _scope: JobScope, plan: PlanDoc): Promise<void> {
   await db.replace('plans', { ...plan, version: plan.version + 1 })
 }

@@ -107,6 +107,8 @@ export interface PlanDoc {
   seasonId: string
   cityCode: string
   queuedAt: string | null
+  /** The run that took the city up after it was queued, until that run is done. */
+  begunBy?: string
   /** The day of the last whole re-plan. */
   plannedOn: string
   plannedAt: string

@@ -9,7 +9,7 @@ import { planRecords, type RecordsPlan } from '../planning/plan-records'
 import { recordsOfCity, type PlanRecords } from '../planning/records'
 import { logCall } from '../platform/log'
 import { propose } from '../propose'
-import { outlooksIn, planOf, plansIn, saveOutlook, savePlan } from '../repositories/plans'
+import { beginPlan, outlooksIn, planOf, plansIn, saveOutlook, savePlan } from '../repositories/plans'
 import { proposalsOfCase } from '../repositories/proposals'
 import { instantIn, todayIn } from '../repositories/seasons'
 import { caseById } from '../repositories/open-cases'
@@ -38,7 +38,7 @@ export async function planCities(run: TimerRun): Promise<number> {
     for (const plan of await plansIn(reader, run.scope, season._id)) {
       if (run.isOver()) break
       const isWhole = plan.plannedOn !== todayOn
-      if (isWhole || plan.queuedAt !== null)
+      if (isWhole || plan.queuedAt !== null || plan.begunBy !== undefined)
         count += (await planOrLeave(run, season, { plan, isWhole })) ? 1 : 0
     }
   }
@@ -62,6 +62,7 @@ async function planCity(
   { plan: before, isWhole }: { plan: PlanDoc; isWhole: boolean },
 ): Promise<boolean> {
   const todayOn = todayIn(season, run.now())
+  await transact((db) => beginPlan(db, run.scope, { plan: before, begunBy: run.id }))
   const records = await recordsOfCity(reader, run.scope, before)
   const plan = planRecords(records, { todayOn, isWhole })
   const planning = { run, season, before, todayOn, records, plan }
@@ -143,6 +144,8 @@ async function finish(
 ): Promise<void> {
   const stood = await planOf(db, run.scope, before)
   if (!stood) return
+  const { begunBy, ...rest } = stood
+  const endsHere = begunBy !== undefined && (begunBy === run.id || begunBy === before.begunBy)
   const { open, unmet } = plan.totals
   const waiting = plan.kept.reduce((sum, { headcount }) => sum + headcount, 0)
   const added = plan.added.reduce((sum, { headcount }) => sum + headcount, 0)
@@ -153,10 +156,9 @@ async function finish(
     open,
     sent: waiting + added,
     unmet,
-    queuedAt: stood.queuedAt === before.queuedAt ? null : stood.queuedAt,
   }
   const isSame = (Object.keys(found) as (keyof typeof found)[]).every((key) => found[key] === stood[key])
-  if (isSame) return
+  if (isSame && !endsHere) return
   const plannedAt = instantIn(season, run.now()).toISOString()
-  await savePlan(db, run.scope, { ...stood, ...found, plannedAt })
+  await savePlan(db, run.scope, { ...(endsHere ? rest : stood), ...found, plannedAt })
 }
