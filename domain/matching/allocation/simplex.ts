@@ -98,7 +98,8 @@ function candidatesOf({ pricing, basis, firstDemand, ...search }: Search, trade:
   const candidates: Candidate[] = []
   for (const index of search.demands[trade]!) {
     const key = search.cheapest[index]!
-    if (key === Infinity) continue
+    // Nobody can come, or only someone too dear for the key to be exact.
+    if (key > Number.MAX_SAFE_INTEGER) continue
     const price = Math.floor(key / pricing.stride)
     const supply = key - price * pricing.stride
     const cost = price - search.worth[supply]!
