@@ -1,4 +1,4 @@
-import { aRosterEntry, changjiang } from '../support/builders'
+import { aPost, aRosterEntry, changjiang } from '../support/builders'
 import {
   agency,
   asBorrower,
@@ -20,8 +20,9 @@ import {
   陆澜,
   魏临川,
 } from '../support/matching-city'
-import { aLead } from '../support/matching-builders'
+import { aLead, aProposal } from '../support/matching-builders'
 import { theCase } from '../support/matching-city'
+import type { Side } from '../../domain/contracts/supply'
 import type { Stack } from '../support/stack'
 
 let stack: Stack
@@ -34,7 +35,7 @@ const lines = async () =>
   (await stack.call(周启明, 'shortage.get', { shortageId })).timeline.map(
     ({ title, by, note }) => `${title} ${by} ${note}`,
   )
-const answer = (openid: string, proposalId: string, side: typeof asLender | typeof asWorker, accept = true) =>
+const answer = (openid: string, proposalId: string, side: Side, accept = true) =>
   stack.call(openid, 'proposal.answer', { proposalId, version: 1, side, accept })
 
 describe('缺工到对接，到双方同意，到招满', () => {
@@ -229,3 +230,18 @@ describe('机构推荐', () => {
     expect(outlook.totals).toMatchObject({ open: 12, standing: 5, unmet: 7 })
   })
 })
+
+test('说定的已有一千多条，最后五十个名额不会再答应给六十人', async () => {
+  await stack.stop()
+  stack = await startMatchingCity([theCase({ posts: [aPost({ headcount: 1100 })] })])
+  const giver = { kind: 'employer', id: lansheng._id } as const
+  const agreed = Array.from({ length: 1050 }, (_, index) => {
+    const worker = { kind: 'worker', id: `person-${index}` } as const
+    return aProposal(worker, { _id: `agreed-${index}`, headcount: 1, status: 'confirmed' })
+  })
+  const proposedAt = '2022-02-11T02:00:00.000Z'
+  const last = aProposal(giver, { proposedAt, sortKey: `${proposedAt}#proposal-1`, headcount: 60 })
+  await stack.insert({ proposals: [...agreed, last] })
+  const accepted = answer(周启明, last._id, asBorrower)
+  await expect(accepted).rejects.toMatchObject({ code: 'PROPOSAL_CLOSED' })
+}, 60_000)

@@ -9,6 +9,8 @@ import type { ProposalDoc } from '../store/matching-documents'
 import type { Query, Reader, Writer } from '../store/store'
 import type { CaseScope } from './shortages'
 
+const perPage = 1000
+
 /** The same people for the same post have the same id, however often a plan is made; `serial` counts the earlier ones. */
 export function proposalIdOf(of: {
   seasonId: string
@@ -73,14 +75,19 @@ export async function proposalsOf(
   return db.find('proposals', { equals, order: { field: 'sortKey', direction: 'desc', after }, limit })
 }
 
-/** All that was ever proposed for a case, latest first. */
+/** All that was ever proposed for a case, latest first: a large one is asked for a thousand people one by one. */
 export async function proposalsOfCase(
   db: Reader,
   _scope: CaseScope | JobScope,
   shortageId: string,
 ): Promise<ProposalDoc[]> {
-  const order = { field: 'sortKey', direction: 'desc' } as const
-  return db.find('proposals', { equals: { shortageId }, order, limit: 1000 })
+  const found: ProposalDoc[] = []
+  for (;;) {
+    const order = { field: 'sortKey', direction: 'desc', after: found.at(-1)?.sortKey } as const
+    const page = await db.find('proposals', { equals: { shortageId }, order, limit: perPage })
+    found.push(...page)
+    if (page.length < perPage) return found
+  }
 }
 
 /** What of a supply waits for an answer. */
@@ -91,8 +98,6 @@ export async function waitingOf(
 ): Promise<ProposalDoc[]> {
   return db.find('proposals', { equals: { supplyId, status: 'proposed' }, limit: 1000 })
 }
-
-const perPage = 1000
 
 export async function proposalsIn(
   db: Reader,
