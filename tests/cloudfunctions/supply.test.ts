@@ -134,6 +134,23 @@ describe('求职意愿', () => {
     expect(mine.supplies).toHaveLength(1)
   })
 
+  test('撤回登记、拿掉姓名，求职意愿里的名字一起没有；意愿还在', async () => {
+    const names = async () => {
+      const { seekers } = await stack.call(贺众, 'agency.seekers', { agencyId: agency._id, seasonId })
+      return seekers.map(({ name }) => name)
+    }
+    await stack.insert({ rosterEntries: [aRosterEntry(王秀兰, { name: '王秀兰' })] })
+    const { supplyId } = await wishFor(stack, 王秀兰, { agencyIds: [agency._id] })
+    await stack.call(王秀兰, 'stay.answer', { seasonId, version: 1, answers: { name: null } })
+    expect(await names()).toEqual([null])
+    await stack.call(王秀兰, 'stay.answer', { seasonId, version: 2, answers: { name: '王秀兰' } })
+    await wishFor(stack, 王秀兰, { agencyIds: [agency._id], supplyId, version: 1 })
+    expect(await names()).toEqual(['王秀兰'])
+    await stack.call(王秀兰, 'stay.withdraw', { seasonId })
+    expect(await names()).toEqual([null])
+    expect((await stack.stored('supplies', supplyId))?.status).toBe('open')
+  })
+
   test('什么都没登记过的人，意愿和推荐是空的，不是出错', async () => {
     const asked = { side: asWorker, seasonId }
     expect(await stack.call('openid-newcomer', 'supply.mine', asked)).toEqual({ supplies: [], next: null })

@@ -81,7 +81,11 @@ export async function lend(stack: Stack, headcount: number) {
   })
 }
 
-export async function wishFor(stack: Stack, openid = 王秀兰, over: { agencyIds?: string[] } = {}) {
+export async function wishFor(
+  stack: Stack,
+  openid = 王秀兰,
+  over: { agencyIds?: string[]; supplyId?: string; version?: number } = {},
+) {
   return stack.call(openid, 'wish.save', {
     seasonId,
     trade: 'welder',

@@ -11,6 +11,7 @@ import { finestCode } from '../repositories/region-codes'
 import { forgetReplies } from '../repositories/requests'
 import { entryIdOf, historyOf, isRegistered, ownEntry, removeEntry } from '../repositories/roster'
 import { instantIn, seasonById } from '../repositories/seasons'
+import { forgetSeekerName } from '../repositories/supplies'
 import { removeTasks } from '../repositories/tasks'
 import { ownScope, publicScope } from '../scope'
 import { saveAndFollow } from '../save-and-follow'
@@ -70,6 +71,7 @@ export const stayHandlers: HandlersOf<keyof typeof stayContracts> = {
   async 'stay.withdraw'(context, { seasonId }) {
     const { entry } = await ownRegistration(context, { seasonId })
     await removeEntry(context.db, entry)
+    await forgetSeekerName(context.db, ownScope(entry.personId), seasonId)
     await removeTasks(context.db, entry._id)
     await forgetStanding(context.db, entry)
     if (context.caller.linkId) await forgetReplies(context.db, { callerId: context.caller.linkId })
@@ -107,6 +109,8 @@ async function save(
   const { season, before, after } = given
   const text = given.text ?? (changeText(before, after) || '再次登记，没有变化')
   const saying = { by: '本人', evidence: 'self', text } as const
+  if (before?.nameSealed != null && after.nameSealed === null)
+    await forgetSeekerName(db, ownScope(after.personId), season._id)
   const entry = await saveAndFollow(db, { season, before, after, saying, now })
   const earlier = before ? await historyOf(db, ownScope(entry.personId), before) : []
   const line = { ...saying, at: entry.updatedAt }

@@ -126,6 +126,12 @@ const nameAt = (id: string) => ({ collection: 'supplies', id, field: 'name' })
 export const sealSeekerName = (supplyId: string, name: string) => seal(name, nameAt(supplyId))
 export const seekerNameOf = ({ _id, nameSealed }: SupplyDoc) => nameSealed && unseal(nameSealed, nameAt(_id))
 
+/** A person took their name back: their wish stands without it, and nobody it was for sees it any more. */
+export async function forgetSeekerName(db: Writer, scope: OwnScope, seasonId: string): Promise<void> {
+  const wish = await ownWish(db, scope, seasonId)
+  if (wish?.nameSealed != null) await saveCounts(db, { ...wish, nameSealed: null })
+}
+
 /** People of a supply in no proposal. */
 export function freeOf({ headcount, placed, proposed, status }: SupplyDoc): number {
   return status === ('open' satisfies SupplyStatus) ? Math.max(0, headcount - placed - proposed) : 0
