@@ -10,6 +10,8 @@ export interface Peer {
   what: string
   arcs: Arcs
   settings: HighsSettings
+  /** The quickest of these counts; one where a round takes long. */
+  rounds: number
 }
 
 /** Dual simplex with the simplest pricing: the iterations are cheap and there is little to gain by fewer. */
@@ -27,13 +29,24 @@ const plainPricing = { solver: 'simplex', simplex_dual_edge_weight_strategy: 0 }
 export function peerOf(family: Family, problem: AllocationProblem): Peer | null {
   const size = problem.demands.length
   if (size <= (family === 'by day' ? 1_000 : 100))
-    return { what: 'all pairs', arcs: arcsOfPairs(problem), settings: { ...plainPricing, presolve: 'off' } }
+    return {
+      what: 'all pairs',
+      arcs: arcsOfPairs(problem),
+      settings: { ...plainPricing, presolve: 'off' },
+      rounds: 3,
+    }
   if (family === 'few windows')
     return {
       what: 'layered',
       arcs: layersOfWindows(problem),
       settings: { ...plainPricing, presolve: 'off' },
+      rounds: size > 5_000 ? 1 : 3,
     }
   if (size > 5_000) return null
-  return { what: 'layered', arcs: layersOfDays(problem), settings: { solver: 'simplex', presolve: 'on' } }
+  return {
+    what: 'layered',
+    arcs: layersOfDays(problem),
+    settings: { solver: 'simplex', presolve: 'on' },
+    rounds: 1,
+  }
 }

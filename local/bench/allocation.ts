@@ -53,7 +53,7 @@ function measure(family: Family, size: number): Measured {
 function highsRows(highs: HighsSolve, family: Family, { name, size, problem, plan, took }: Measured): Row[] {
   const peer = peerOf(family, problem)
   if (peer === null) return []
-  const solved = Array.from({ length: size > 1_000 ? 1 : 3 }, () => highs(peer.arcs, peer.settings))
+  const solved = Array.from({ length: peer.rounds }, () => highs(peer.arcs, peer.settings))
   for (const { objective } of solved)
     if (Math.abs(objective - plan.cost) > 0.01)
       throw new Error(`${name}: HiGHS finds ${objective}, ours ${plan.cost}`)
