@@ -99,7 +99,8 @@ describe('公益性岗位', () => {
       tried: '跑了两次招聘会',
       consent,
     })
-    const [first, second] = await queue(沈岚)
+    const waiting = await queue(沈岚)
+    const [first, second] = ['钱阿英', '孙水生'].map((name) => waiting.find((each) => each.name === name))
     const { applicationId, version } = first!
     await stack.call(沈岚, 'welfare.decide', { applicationId, version, accept: true, answer: '周一上岗' })
     const full = stack.call(顾青禾, 'welfare.decide', {
