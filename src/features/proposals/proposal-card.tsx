@@ -40,7 +40,7 @@ export function ProposalCard({ proposal, as, children }: ProposalCardProps) {
       <View>{words.fromTo(dayOfYearText(from), dayOfYearText(to))}</View>
       {terms ? <Small>{words.terms(terms)}</Small> : null}
       <Why reasons={proposal.reasons} />
-      <Standing proposal={proposal} />
+      <Standing proposal={proposal} as={as} />
       {reason ? <Small>{words.ended(reason)}</Small> : null}
       {children}
     </View>
@@ -63,15 +63,15 @@ function Why({ reasons }: { reasons: readonly string[] }) {
   )
 }
 
-function Standing({ proposal }: { proposal: ProposalView }) {
+function Standing({ proposal, as }: Pick<ProposalCardProps, 'proposal' | 'as'>) {
   const { status, giverSaidYes, receiverSaidYes, answerBy, arrived, headcount } = proposal
   if (status === 'confirmed' && arrived === 0) return <Paragraph>{words.bothYes}</Paragraph>
   if (arrived > 0) return <Paragraph>{words.arrivedSoFar(arrived, headcount)}</Paragraph>
   if (status !== 'proposed') return null
   return (
     <>
-      <View>{giverSaidYes ? words.giverYes : words.giverWaits}</View>
-      <View>{receiverSaidYes ? words.receiverYes : words.receiverWaits}</View>
+      <View>{(as === 'giver' ? words.you : words.giverSide)[giverSaidYes ? 'yes' : 'waits']}</View>
+      <View>{(as === 'receiver' ? words.you : words.receiverSide)[receiverSaidYes ? 'yes' : 'waits']}</View>
       <Paragraph>{words.answerBy(dayText(answerBy))}</Paragraph>
     </>
   )

@@ -15,10 +15,9 @@ export const proposalWords = {
   receiver: (name: string) => `去：${name}`,
   why: '为什么是这一条',
   answerBy: (day: string) => `请在${day}前答复`,
-  giverYes: '对方已同意',
-  giverWaits: '等对方答复',
-  receiverYes: '用人单位已同意',
-  receiverWaits: '等用人单位答复',
+  you: { yes: '您已同意', waits: '等您答复' },
+  giverSide: { yes: '对方已同意', waits: '等对方答复' },
+  receiverSide: { yes: '用人单位已同意', waits: '等用人单位答复' },
   bothYes: '双方都同意了。请联系好到岗时间。',
   arrivedSoFar: (arrived: number, headcount: number) =>
     `已到岗 ${countText(arrived)} 人，共 ${countText(headcount)} 人`,

@@ -54,7 +54,7 @@ test('周启明报缺工，钱进借出焊工，沈岚一按就有建议，双�
   await receiver.hand.tap('button', proposalWords.accept)
   await receiver.hand.tapInDialog('button', proposalWords.acceptYes)
   await receiver.hand.sees(proposalWords.accepted)
-  await receiver.hand.sees(proposalWords.giverWaits)
+  await receiver.hand.sees(proposalWords.giverSide.waits)
 
   await giver.goTo('employerProposals', { ...season, direction: 'outgoing' })
   await giver.hand.tap('button', proposalWords.accept)
