@@ -179,9 +179,9 @@ function jobPages({ boardPostId }: DemoIds): PageCase[] {
     {
       name: 'jobs-mine',
       route: 'jobsMine',
-      params: { seasonId: '2021' },
-      openid: liuZhiqiang,
-      shows: jobWords.noAnswer,
+      params: season,
+      openid: wangXiulan,
+      shows: jobWords.answerOf,
     },
     { name: 'jobs-wish', route: 'jobsWish', params: season, openid: newcomer, shows: wishWords.ask.trade },
     { name: 'jobs-fairs', route: 'jobsFairs', params: inHuangdao, shows: fairWords.coming },
