@@ -13,12 +13,13 @@ import { addOfficers, type Officer } from './officers'
 import { addPartners } from './partners'
 import { officerRows } from './people'
 import type { Bundle } from './person'
+import { addPlanOfCase, addPlans } from './planned'
 import { postersOf } from './posters'
 import { addQingdao } from './qingdao'
 import { dice as diceOf } from './random'
 import { seasons } from './seasons'
 import { addShengsiEmployers } from './shengsi'
-import { addSupplies } from './supplies'
+import { addMorningSupplies, addSupplies } from './supplies'
 import { addTold } from './told'
 
 const [season2021, season2022, season2027] = seasons
@@ -76,7 +77,8 @@ export async function demoCity(): Promise<Bundle> {
     ],
   })
 
-  const [haigong, anqingEmployer, huangdaoEmployer] = [shengsi[0]!, anqing[0]!, qingdao[0]!]
+  const [haigong, anqingEmployer] = [shengsi[0]!, anqing[0]!]
+  const huangdaoEmployer = middleSized(db, qingdao)
   const changjiang = regionCodesOf(childrenOf('370211005')[0]?.code ?? '370211005')
   await addDemoPeople(db, dice, { haigong, anqingEmployer, huangdaoEmployer, changjiang, officerOf })
   await addEvidence(db, dice, { employer: haigong, officer: officerOf(haigong.countyCode) })
@@ -84,6 +86,17 @@ export async function demoCity(): Promise<Bundle> {
   await addMatching(db, { qingdao, shengsi, huangdaoEmployer, officerOf })
   for (const poster of postersOf({ haigong, anqingEmployer, changjiang })) await db.create('posters', poster)
   return db.written()
+}
+
+/** An employer of 黄岛 in the middle class, its case being served: there is something to see at every step. */
+function middleSized(db: CollectingWriter, employers: readonly EmployerDoc[]): EmployerDoc {
+  const served = db
+    .written()
+    .shortages?.find(
+      ({ countyCode, tierNow, status }) =>
+        countyCode === '370211' && tierNow === 2 && status === 'in-service',
+    )
+  return employers.find(({ _id }) => _id === served?.employerId) ?? employers[0]!
 }
 
 /** What brings employers and people together: agencies, the ledger, partner cities, supplies, the board. */
@@ -102,4 +115,8 @@ async function addMatching(
   await addPartners(db)
   await addSupplies(db, { agencies, shengsi })
   await addBoard(db, { huangdaoEmployer })
+  await addPlans(db, [season2021, season2022])
+  await addMorningSupplies(db, { shengsi, huangdaoEmployer })
+  const shortageId = (await db.get('employers', huangdaoEmployer._id))?.openShortages['2021'] ?? ''
+  await addPlanOfCase(db, { shortageId, todayOn: season2021.fixedOn ?? '' })
 }

@@ -8,7 +8,7 @@ import { businesses, employerOf, type BusinessName } from './employers'
 import { organisationName } from './names'
 import { employerGrant, personOf } from './person'
 import { luLan, xieWanqing } from './people'
-import { placeIn } from './places'
+import { placeIn, placeOf } from './places'
 import { dice as diceOf, type Dice } from './random'
 import { lend, supply, wholeCity, wish } from './supply-rows'
 
@@ -58,6 +58,34 @@ export async function addSupplies(db: CollectingWriter, { agencies, shengsi }: G
   await addShengsi(db, shengsi)
 }
 
+/** Said on the morning of the day, after the plan of the night: free until somebody asks. */
+export async function addMorningSupplies(
+  db: CollectingWriter,
+  { shengsi, huangdaoEmployer }: { shengsi: readonly EmployerDoc[]; huangdaoEmployer: EmployerDoc },
+): Promise<void> {
+  const [, , , jiaoshi] = shengsi
+  await lend(db, jiaoshi!, {
+    ...{ key: 'shengsi-welder', seasonId: '2022', trade: 'welder', headcount: 16 },
+    ...{ fromOn: '2022-02-14', toOn: '2022-04-20', terms: '停窑检修到四月，焊工可整班借出，包住' },
+  })
+  const shortageId = (await db.get('employers', huangdaoEmployer._id))?.openShortages['2021'] ?? ''
+  const posts = (await db.get('shortages', shortageId))?.posts ?? []
+  const neighbour = await saveEmployer(
+    db,
+    employerOf({
+      name: '青岛港湾精密机械有限公司',
+      serial: 1100,
+      place: placeOf(huangdaoEmployer),
+      facts: businesses.machinery.facts,
+    }),
+  )
+  for (const { trade, postId } of posts.slice(0, 2))
+    await lend(db, neighbour, {
+      ...{ key: `neighbour-${postId}`, trade, headcount: 6 },
+      ...{ fromOn: '2021-02-22', toOn: '2021-05-10', terms: '合同不变，借调两个月' },
+    })
+}
+
 /** Hotels without guests, and factories between two orders. */
 const lending = {
   catering: { trades: ['waiter', 'cook', 'cleaner'], share: 5 },
@@ -70,7 +98,7 @@ const lending = {
 
 async function addLenders(db: CollectingWriter, dice: Dice): Promise<void> {
   const shares = Object.fromEntries(Object.entries(lending).map(([name, { share }]) => [name, share]))
-  const taken = new Set<string>()
+  const taken = new Set((db.written().employers ?? []).map(({ name }) => name))
   for (let serial = 1; serial <= 48; serial++) {
     const name = dice.weighted(shares) as keyof typeof lending
     const place = placeIn(dice, dice.weighted(counties))
@@ -170,24 +198,46 @@ async function addPartnerCities(db: CollectingWriter): Promise<void> {
     ['621200', '陇南市 青岛驻陇南劳务协作服务工作站', 'packer', 120],
   ] as const
   for (const [city, giverName, trade, headcount] of rows)
-    await supply(db, {
-      key: `partner-${city}-${trade}`,
-      seasonId: '2021',
-      source: 'partner-city',
-      giver: { kind: 'city', id: city },
-      giverName,
-      place: wholeCity('370200'),
-      ...{ originCode: city, trade, headcount, fromOn: '2021-02-26', toOn: '2021-06-30' },
-      terms: '包车统一接送',
+    await sentFrom(db, { city, giverName, trade, headcount, toCity: '370200', seasonId: '2021' })
+  for (const [trade, headcount] of [
+    ['shipfitter', 100],
+    ['welder', 80],
+    ['electrician', 60],
+  ] as const)
+    await sentFrom(db, {
+      ...{ city: '340800', giverName: '安庆市', trade, headcount, toCity: '330900', seasonId: '2022' },
     })
 }
 
-/** 嵊泗礁石建材 stands still until April and can lend its welders: 陆澜 answers for it. */
+async function sentFrom(
+  db: CollectingWriter,
+  row: {
+    city: string
+    giverName: string
+    trade: Trade
+    headcount: number
+    toCity: string
+    seasonId: '2021' | '2022'
+  },
+): Promise<void> {
+  const { city, giverName, trade, headcount, toCity, seasonId } = row
+  await supply(db, {
+    key: `partner-${city}-${toCity}-${trade}`,
+    seasonId,
+    source: 'partner-city',
+    giver: { kind: 'city', id: city },
+    giverName,
+    place: wholeCity(toCity),
+    ...{ originCode: city, trade, headcount, fromOn: days[seasonId].from, toOn: days[seasonId].to },
+    terms: '包车统一接送',
+  })
+}
+
+/** 嵊泗礁石建材 stands still until April: 陆澜 answers for it. */
 async function addShengsi(db: CollectingWriter, shengsi: readonly EmployerDoc[]): Promise<void> {
   const [, , , jiaoshi, , , kedu, , yuli] = shengsi
   const in2022 = { seasonId: '2022', fromOn: '2022-02-14', toOn: '2022-04-20' }
   const rows = [
-    [jiaoshi!, 'welder', 16, '停窑检修到四月，焊工可整班借出，包住'],
     [jiaoshi!, 'operator', 22, '停窑检修到四月，可分批'],
     [kedu!, 'warehouse', 9, '航班减半，借到三月底'],
     [yuli!, 'waiter', 8, '民宿淡季，四月要回来'],
