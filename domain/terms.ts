@@ -167,7 +167,6 @@ export const matchingConsentKinds = {
   'job-application': '把我的姓名和联系方式告诉这家单位',
   'welfare-application': '把我的困难情况告诉审核人员',
 } as const
-export type MatchingConsentKind = keyof typeof matchingConsentKinds
 
 /** The codes of a term table as a tuple, for schemas: `z.enum(codesOf(stays))`. */
 export function codesOf<T extends Record<string, string>>(

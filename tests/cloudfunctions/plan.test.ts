@@ -132,7 +132,7 @@ describe('全市的方案', () => {
     await startMany()
     const before = await everythingStored(stack)
     const preview = await stack.call(魏临川, 'plan.preview', { seasonId })
-    expect(preview).toMatchObject({ region: { code: cityCode }, ['gap']: 0, lastRunAt: null, more: 0 })
+    expect(preview).toMatchObject({ region: { code: cityCode }, gap: 0, lastRunAt: null, more: 0 })
     expect(preview.totals).toMatchObject({ open: 91, proposed: 58, unmet: 33 })
     expect(preview.proposals[0]).toMatchObject({ headcount: 25, source: 'agency' })
     expect(preview.shortfalls.map(({ unmet }) => unmet)).toEqual([26, 7])

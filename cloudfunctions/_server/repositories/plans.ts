@@ -51,7 +51,7 @@ export async function queuePlan(
   const plan = await db.get('plans', planIdOf(seasonId, cityCode))
   if (plan?.queuedAt != null || (!plan && !hasCases)) return
   if (plan) return db.replace('plans', { ...plan, queuedAt: at, version: plan.version + 1 })
-  const nothing = { plannedOn: '', plannedAt: '', cost: 0, ['gap']: 0, open: 0, sent: 0, unmet: 0 }
+  const nothing = { plannedOn: '', plannedAt: '', cost: 0, gap: 0, open: 0, sent: 0, unmet: 0 }
   const _id = planIdOf(seasonId, cityCode)
   await db.create('plans', { ...nothing, _id, seasonId, cityCode, queuedAt: at, version: 1 })
 }

@@ -8,7 +8,7 @@ import { outlookLines } from '../planning/outlook'
 import { planRecords, type RecordsPlan } from '../planning/plan-records'
 import { recordsOfCity, type PlanRecords } from '../planning/records'
 import { logCall } from '../platform/log'
-import { propose } from '../propose'
+import { mostAtOnce, propose } from '../propose'
 import { beginPlan, outlooksIn, planOf, plansIn, saveOutlook, savePlan } from '../repositories/plans'
 import { proposalsOfCase } from '../repositories/proposals'
 import { instantIn, todayIn } from '../repositories/seasons'
@@ -89,9 +89,6 @@ const takeBack: Step = async ({ run, season, plan }) => {
   return true
 }
 
-/** Five calls each, with what a case takes below a hundred. */
-const perTransaction = 16
-
 const send: Step = async ({ run, season, records, plan }) => {
   const supplies = new Map(records.supplies.map((supply) => [supply._id, supply]))
   const caseOf = new Map(records.cases.map((shortage) => [shortage._id, shortage]))
@@ -100,10 +97,10 @@ const send: Step = async ({ run, season, records, plan }) => {
     if (run.isOver()) return false
     const earlier = await proposalsOfCase(reader, run.scope, shortageId)
     const drafts = draftsFor(caseOf.get(shortageId)!, lines, { supplies, earlier, at })
-    for (let from = 0; from < drafts.length; from += perTransaction) {
+    for (let from = 0; from < drafts.length; from += mostAtOnce) {
       if (run.isOver()) return false
-      const part = { drafts: drafts.slice(from, from + perTransaction), at, now: run.now(), by: '稳岗通' }
-      const isPart = from + perTransaction < drafts.length
+      const part = { drafts: drafts.slice(from, from + mostAtOnce), at, now: run.now(), by: '稳岗通' }
+      const isPart = from + mostAtOnce < drafts.length
       await transact(async (db) => {
         const shortage = await caseById(db, run.scope, shortageId)
         if (shortage) await propose(db, { ...part, shortage, isPart })
@@ -152,7 +149,7 @@ async function finish(
   const found = {
     plannedOn: todayOn,
     cost: plan.cost,
-    ['gap']: plan.certificate['gap'],
+    gap: plan.certificate.gap,
     open,
     sent: waiting + added,
     unmet,

@@ -45,7 +45,7 @@ export function previewView(
   return {
     totals: totalsView(plan),
     cost: plan.cost,
-    ['gap']: plan.certificate['gap'],
+    gap: plan.certificate.gap,
     proposals: lines.sort((a, b) => b.headcount - a.headcount).slice(0, most),
     more: Math.max(0, lines.length - most),
     shortfalls: unmet.sort((a, b) => b.unmet - a.unmet).slice(0, most),

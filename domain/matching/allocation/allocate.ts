@@ -32,8 +32,7 @@ export interface Allocation {
 interface Certificate {
   duals: { supplies: Record<string, number>; demands: Record<string, number> }
   dualObjective: number
-  // In brackets: the glossary has another word for people missing, and this is none of them.
-  ['gap']: number
+  gap: number
 }
 
 /**
@@ -75,7 +74,7 @@ function certificateOf({ supplies, demands }: Network, optimum: Optimum, cost: n
   return {
     duals: { supplies: dualsOf(supplies.members, worth), demands: dualsOf(demands.members, price) },
     dualObjective,
-    ['gap']: cost - dualObjective,
+    gap: cost - dualObjective,
   }
 }
 

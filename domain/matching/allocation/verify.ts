@@ -158,7 +158,7 @@ function sumProblems(problem: AllocationProblem, plan: AllocationPlan): string[]
   if (spent !== exact(cost)) wrong.push(`cost: ${cost}, not ${spent}`)
   if (proven !== exact(certificate.dualObjective))
     wrong.push(`dual objective: ${certificate.dualObjective}, not ${proven}`)
-  if (certificate['gap'] !== 0 || spent !== proven)
+  if (certificate.gap !== 0 || spent !== proven)
     wrong.push(`the plan costs ${spent}, the duals prove ${proven}`)
   return wrong
 }

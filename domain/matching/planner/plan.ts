@@ -38,8 +38,7 @@ export interface MatchingPlan {
   /** Every open post, also those with nothing unmet. */
   shortfalls: Shortfall[]
   cost: number
-  // In brackets: the glossary has another word for people missing, and this is none of them.
-  certificate: { dualObjective: number; ['gap']: number }
+  certificate: { dualObjective: number; gap: number }
   totals: {
     open: number
     proposed: number
@@ -73,7 +72,7 @@ export function planMatching({ settings = defaultPlannerSettings, ...given }: Ma
     proposals,
     shortfalls,
     cost,
-    certificate: { dualObjective: certificate.dualObjective, ['gap']: certificate['gap'] },
+    certificate: { dualObjective: certificate.dualObjective, gap: certificate.gap },
     totals: totalsOf(shortfalls, proposals),
   }
 }

@@ -17,7 +17,9 @@ export default function ExplorePage() {
   const audience = audienceOf(wanted)
   const season: PageParams = seasonId ? { seasonId } : {}
   const choose = (chosen: (typeof audiences)[number]['value']) =>
-    chosen === 'agency' ? open('agencyEntitlements', season) : replace('explore', { ...season, audience: chosen })
+    chosen === 'agency'
+      ? open('agencyEntitlements', season)
+      : replace('explore', { ...season, audience: chosen })
   return (
     <Page title={words.exploreTitle}>
       <Paragraph>{words.exploreIntro}</Paragraph>

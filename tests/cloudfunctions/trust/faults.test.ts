@@ -1,6 +1,8 @@
 import { contracts, type ActionName } from '../../../domain/contracts/registry'
 import type { Stack } from '../../support/stack'
-import { callers, inputs, startWorld, type CallerName } from './world'
+import { callers, type CallerName } from './callers'
+import { inputs } from './inputs'
+import { startWorld } from './world'
 
 const doers: Partial<Record<ActionName, CallerName>> = {
   'stay.declare': 'stranger',

@@ -1,7 +1,9 @@
 import { contracts, type ActionName } from '../../../domain/contracts/registry'
 import { functionContext } from '../../../local/functions/context'
 import type { Stack } from '../../support/stack'
-import { callers, everythingStored, inputs, startWorld, type CallerName } from './world'
+import { callers, type CallerName } from './callers'
+import { inputs } from './inputs'
+import { everythingStored, startWorld } from './world'
 
 const operators: unknown[] = [
   { $ne: null },

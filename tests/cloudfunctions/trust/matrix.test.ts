@@ -1,6 +1,8 @@
 import { contracts, type ActionName } from '../../../domain/contracts/registry'
 import type { Refused, Stack } from '../../support/stack'
-import { callers, everythingStored, inputs, startWorld, type CallerName } from './world'
+import { callers, type CallerName } from './callers'
+import { inputs } from './inputs'
+import { everythingStored, startWorld } from './world'
 
 /** What a caller gets: `ok`, `none` (an answer that holds nothing of anyone else), or an error code. */
 type Outcome =

@@ -3,7 +3,9 @@ import type { ErrorCode } from '../../../domain/contracts/error-codes'
 import { contracts, type ActionName } from '../../../domain/contracts/registry'
 import type { Refused, Stack } from '../../support/stack'
 import { nonsenseFor } from './nonsense'
-import { callers, inputs, startWorld, type CallerName } from './world'
+import { callers, type CallerName } from './callers'
+import { inputs } from './inputs'
+import { startWorld } from './world'
 
 /** What any action may answer before its own work begins. */
 const general: readonly ErrorCode[] = [

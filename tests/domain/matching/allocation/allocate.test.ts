@@ -59,7 +59,7 @@ function expectCertified(problem: AllocationProblem, plan: AllocationPlan): void
         expect(duals.demands[demand.id]! - duals.supplies[supply.id]!).toBeLessThanOrEqual(cost)
     }
   }
-  expect({ gap: plan.certificate['gap'], cost: plan.cost }).toEqual({ gap: 0, cost: dualObjective })
+  expect({ gap: plan.certificate.gap, cost: plan.cost }).toEqual({ gap: 0, cost: dualObjective })
   expect(verify(problem, plan)).toEqual([])
 }
 

@@ -50,7 +50,7 @@ test.each<[string, (plan: AllocationPlan) => void]>([
   ['duals of s1 and d1: further apart than 3', ({ certificate }) => (certificate.duals.supplies.s1 = 996)],
   ['the plan costs 15090, the duals prove 15065', ({ certificate }) => (certificate.duals.supplies.s1 = 998)],
   ['dual objective: 1, not 15090', ({ certificate }) => (certificate.dualObjective = 1)],
-  ['the plan costs 15090, the duals prove 15090', ({ certificate }) => (certificate['gap'] = 1)],
+  ['the plan costs 15090, the duals prove 15090', ({ certificate }) => (certificate.gap = 1)],
 ])('%s', (expected, change) => {
   const changed = plan()
   change(changed)
