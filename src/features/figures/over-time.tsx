@@ -8,6 +8,7 @@ import { DayColumns } from './day-columns'
 import { weeksOf } from './weeks'
 import { words } from './words'
 import '../region-home/region-home.css'
+import './figures.css'
 
 type Days = OutputOf<'shortage.figures'>['byDay']
 
@@ -25,7 +26,7 @@ export function OverTime({ days }: { days: Days }) {
     ...week,
   }))
   return (
-    <View className="picture">
+    <View className="picture narrow-table">
       <DataTable
         title={words.overTime}
         columns={[{ key: 'when', title: words.week }, ...counts]}

@@ -9,6 +9,7 @@ import { Heading, Small } from '../../components/text'
 import { Legend } from './legend'
 import { words } from './words'
 import '../region-home/region-home.css'
+import './figures.css'
 
 type ByTrade = OutputOf<'shortage.figures'>['byTrade']
 
@@ -33,7 +34,7 @@ export function TradeFigures({ byTrade }: { byTrade: ByTrade }) {
   }))
   if (rows.length === 0) return <EmptyState title={words.noneOpen} />
   return (
-    <View className="picture">
+    <View className="picture narrow-table">
       <DataTable title={words.byTrade} columns={columns} rows={rows} />
       <TradeBars byTrade={byTrade.slice(0, drawnAtMost)} />
     </View>

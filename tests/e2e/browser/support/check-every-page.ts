@@ -20,6 +20,7 @@ const unknownYet: DemoIds = {
   employerId: '',
   shortageId: '',
   boardPostId: '',
+  ledgerEmployerId: '',
 }
 
 /** One test per page and state, in the demo city: long names and full lists are what breaks a page. */

@@ -15,6 +15,8 @@ export interface DemoIds {
   shortageId: string
   /** Open on the board of 黄岛. */
   boardPostId: string
+  /** On the ledger of 黄岛. */
+  ledgerEmployerId: string
 }
 
 export async function demoIds(site: DemoSite): Promise<DemoIds> {
@@ -25,6 +27,7 @@ export async function demoIds(site: DemoSite): Promise<DemoIds> {
   const { employerId } = existing(song.employers[0])
   const cases = await site.call(songPeilan, 'shortage.mine', { employerId, seasonId: '2021' })
   const board = await site.call(openidOf('李建国'), 'board.list', { seasonId: '2021', regionCode: '370211' })
+  const ledger = await site.call(openidOf('罗怀远'), 'ledger.list', { seasonId: '2021' })
   return {
     workerPoster: token('worker'),
     employerPoster: token('employer'),
@@ -33,6 +36,7 @@ export async function demoIds(site: DemoSite): Promise<DemoIds> {
     employerId: existing(zhou.employers[0]).employerId,
     shortageId: existing(cases.shortages[0]).shortageId,
     boardPostId: existing(board.posts[0]).boardPostId,
+    ledgerEmployerId: existing(ledger.entries[0]).employerId,
   }
 }
 

@@ -3,6 +3,7 @@ import { words as rosterWords } from '../../../../src/features/roster/words'
 import { words as shortageWords } from '../../../../src/features/shortages/words'
 import { openidOf, type DemoIds } from './demo-ids'
 import { evidencePages } from './evidence-pages'
+import { matchingOfficerPages } from './matching-officer-pages'
 import { openPages } from './open-pages'
 import type { PageCase } from './page-case'
 
@@ -12,7 +13,13 @@ const newcomer = 'visitor-newcomer'
 
 /** Every page in every state that one can come to, as the person sees it who has business there. */
 export function pageCases(ids: DemoIds): PageCase[] {
-  return [...openPages(ids), ...employerPages(ids), ...officerPages(ids), ...evidencePages(ids)]
+  return [
+    ...openPages(ids),
+    ...employerPages(ids),
+    ...officerPages(ids),
+    ...matchingOfficerPages(ids),
+    ...evidencePages(ids),
+  ]
 }
 
 function employerPages({ employerPoster, employerId, shortageId }: DemoIds): PageCase[] {
