@@ -22,7 +22,7 @@ export async function nightlyRows(): Promise<Row[]> {
     one.seasonId === seasonId && one.cityCode === cityCode
   const cases = shortages.filter((each) => isHere(each) && each.stage !== 'closed')
   const own = supplies.filter(isHere)
-  // Nobody has answered these yet: they are planned anew with all the rest.
+  // Those that nobody has answered yet are planned anew with all the rest.
   const proposals = asked.filter(isHere)
   const crowd = [...own, ...madeUp(dice(20210220), cases)]
   return [
