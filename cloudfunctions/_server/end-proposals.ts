@@ -1,3 +1,5 @@
+import { groupedBy } from './planning/grouped-by'
+import { isAgreed } from './proposal-changes'
 import type { ProposalDoc } from './store/matching-documents'
 import type { Writer } from './store/store'
 import { saveProposal } from './repositories/proposals'
@@ -7,19 +9,27 @@ import type { JobScope } from './scope'
 
 type Ending = 'declined' | 'lapsed' | 'released'
 
-/** Ends what nobody confirmed yet and gives its people back to where they came from, in the caller's transaction. */
+/** Ends proposals nobody came by and gives their people back to where they came from, in the caller's transaction. */
 export async function endProposals(
   db: Writer,
   scope: JobScope | CaseScope,
   proposals: readonly ProposalDoc[],
   status: Ending,
 ): Promise<void> {
-  const givenBack = new Map<string, number>()
-  for (const { supplyId, headcount } of proposals)
-    if (supplyId !== null) givenBack.set(supplyId, (givenBack.get(supplyId) ?? 0) + headcount)
-  for (const [supplyId, headcount] of givenBack) {
+  const bySupply = groupedBy(
+    proposals.filter(({ supplyId }) => supplyId !== null),
+    ({ supplyId }) => supplyId!,
+  )
+  for (const [supplyId, ended] of bySupply) {
     const supply = await supplyById(db, scope, supplyId)
-    if (supply) await saveCounts(db, { ...supply, proposed: supply.proposed - headcount })
+    if (!supply) continue
+    const placed = supply.placed - peopleIn(ended.filter(isAgreed))
+    const proposed = supply.proposed - peopleIn(ended.filter((each) => !isAgreed(each)))
+    await saveCounts(db, { ...supply, placed, proposed })
   }
   for (const proposal of proposals) await saveProposal(db, { ...proposal, status })
+}
+
+function peopleIn(proposals: readonly ProposalDoc[]): number {
+  return proposals.reduce((sum, { headcount }) => sum + headcount, 0)
 }

@@ -137,6 +137,30 @@ describe('缺工到对接，到双方同意，到招满', () => {
     expect(await countsAgree(stack)).toEqual([])
   })
 
+  test('说定了还没来人，缺工撤回：定时器放人，求职的人有消息，还能再被安排', async () => {
+    const wish = await wishFor(stack)
+    await lend(stack, 4)
+    await stack.call(沈岚, 'plan.run', { shortageId })
+    for (const { proposalId, source } of await incoming(stack)) {
+      await answer(
+        source === 'surplus' ? 陆澜 : 王秀兰,
+        proposalId,
+        source === 'surplus' ? asLender : asWorker,
+      )
+      await answer(周启明, proposalId, asBorrower)
+    }
+    expect((await stack.all('supplies')).map(({ placed }) => placed).sort()).toEqual([1, 4])
+    const { version } = await stack.call(周启明, 'shortage.get', { shortageId })
+    await stack.call(周启明, 'shortage.withdraw', { shortageId, version })
+    stack.setNow('2022-02-12T03:10:00.000Z')
+    await stack.tick()
+    expect((await incoming(stack)).map(({ status }) => status)).toEqual(['released', 'released'])
+    expect(await stack.stored('supplies', wish.supplyId)).toMatchObject({ placed: 0, proposed: 0 })
+    expect(await countsAgree(stack)).toEqual([])
+    const { messages } = await stack.call(王秀兰, 'message.list', {})
+    expect(messages[0]).toMatchObject({ title: '说定的岗位收回了' })
+  })
+
   test('到岗人数不能多过说定的，也不能多过还缺的', async () => {
     await lend(stack, 5)
     await stack.call(沈岚, 'plan.run', { shortageId })

@@ -12,7 +12,7 @@ import type { PlanRecords } from './records'
 export interface RecordsPlan extends MatchingPlan {
   /** What is to be proposed and was not so far. */
   added: PlannedProposal[]
-  /** What nobody can agree to any more, or what a better plan has no use for. */
+  /** What nobody can agree to any more, what a better plan has no use for, and what a case that ended left behind. */
   released: ProposalDoc[]
   /** Asked before and still asked. */
   kept: ProposalDoc[]
@@ -32,19 +32,26 @@ export function planRecords(
   const good = asked.filter(fits)
   const movable = isWhole ? good.filter(isUntouched) : []
   const fixed = isWhole ? good.filter((proposal) => !isUntouched(proposal)) : good
-  const agreed = records.proposals.filter(isAgreed)
+  const openCases = new Set(records.cases.map(({ _id }) => _id))
+  const left = records.proposals.filter((each) => isLeft(each, openCases))
+  const agreed = records.proposals.filter((each) => isAgreed(each) && !isLeft(each, openCases))
   const standing = [
     ...fixed.map((proposal) => standingOf(proposal, proposal.headcount)),
     ...agreed.map((proposal) => standingOf(proposal, stillComing(proposal, todayOn))),
   ]
   const plan = planMatching({
     posts: records.cases.flatMap((shortage) => postsOf(shortage, todayOn)),
-    offers: offersOf(records.supplies, { standing, givenBack: [...over, ...movable], todayOn }),
+    offers: offersOf(records.supplies, { standing, givenBack: [...over, ...left, ...movable], todayOn }),
     standing,
     refusals: refusalsIn(records.proposals),
   })
   const { same, added, dropped } = compared(movable, plan.proposals)
-  return { ...plan, added, released: [...over, ...dropped], kept: [...fixed, ...same] }
+  return { ...plan, added, released: [...over, ...left, ...dropped], kept: [...fixed, ...same] }
+}
+
+/** Both sides agreed, nobody came, and the case has ended since: these people are free for others. */
+function isLeft({ status, shortageId }: ProposalDoc, openCases: ReadonlySet<string>): boolean {
+  return status === 'confirmed' && !openCases.has(shortageId)
 }
 
 function isUntouched({ giverSaidAt, receiverSaidAt }: ProposalDoc): boolean {

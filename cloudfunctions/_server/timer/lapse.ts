@@ -1,5 +1,9 @@
+import { trades } from '../../../domain/terms'
 import { endProposals } from '../end-proposals'
+import { isAgreed } from '../proposal-changes'
 import { replaceConsents } from '../repositories/agency-consents'
+import { tell } from '../repositories/messages'
+import { caseById } from '../repositories/open-cases'
 import { overdueProposals, proposalById, waitingOf } from '../repositories/proposals'
 import { instantIn, todayIn } from '../repositories/seasons'
 import { overdueSupplies, saveSupply, supplyById } from '../repositories/supplies'
@@ -29,7 +33,10 @@ async function lapseProposals(run: TimerRun, season: SeasonDoc): Promise<number>
   return count
 }
 
-/** Ends those that still wait when the transaction looks; `isStill` may ask for more than that. */
+/**
+ * Ends those that still wait when the transaction looks; `isStill` may ask for more than that. What both sides agreed
+ * to is released only once its case has ended, and a job-seeker hears of it.
+ */
 export async function release(
   db: Writer,
   run: TimerRun,
@@ -44,13 +51,39 @@ export async function release(
   const standing: ProposalDoc[] = []
   for (const { _id } of proposals) {
     const proposal = await proposalById(db, run.scope, _id)
-    if (proposal?.status === 'proposed' && isStill(proposal)) standing.push(proposal)
+    if (!proposal || !isStill(proposal)) continue
+    const mayEnd =
+      proposal.status === 'proposed' || (status === 'released' && (await isLeft(db, run, proposal)))
+    if (mayEnd) standing.push(proposal)
   }
   await endProposals(db, run.scope, standing, status)
-  if (status === 'released') return
   const at = instantIn(season, run.now()).toISOString()
+  for (const proposal of standing.filter(isAgreed)) await tellLeft(db, proposal, { at, now: run.now() })
+  if (status === 'released') return
   for (const cityCode of new Set(standing.map((proposal) => proposal.cityCode)))
     await queuePlan(db, { seasonId: season._id, cityCode, at })
+}
+
+async function isLeft(db: Writer, run: TimerRun, { status, shortageId }: ProposalDoc): Promise<boolean> {
+  return status === 'confirmed' && (await caseById(db, run.scope, shortageId))?.stage === 'closed'
+}
+
+async function tellLeft(
+  db: Writer,
+  { _id, giver, seasonId, employerName, trade }: ProposalDoc,
+  { at, now }: { at: string; now: Date },
+): Promise<void> {
+  if (giver.kind !== 'worker') return
+  await tell(db, {
+    key: ['proposal-left', _id],
+    personId: giver.id,
+    seasonId,
+    policy: null,
+    title: '说定的岗位收回了',
+    text: `${employerName}招${trades[trade]}已经结束，没有记下您到岗。您的意愿还在的话，会再为您找。`,
+    at,
+    now,
+  })
 }
 
 async function lapseSupplies(run: TimerRun, season: SeasonDoc): Promise<number> {
