@@ -11,6 +11,9 @@ import type { ShortageDoc } from './store/documents'
 import type { ProposalDoc, SupplyDoc } from './store/matching-documents'
 import type { Writer } from './store/store'
 
+/** Proposals of one transaction: five calls each, with what a case takes below a hundred. */
+export const mostAtOnce = 16
+
 interface Proposing {
   /** As it stands in this transaction. */
   shortage: ShortageDoc

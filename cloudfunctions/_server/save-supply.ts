@@ -66,7 +66,8 @@ export async function saveSupplyAs(
   const { after, released } = changedSupply(before, said, moved(before, of) ? [] : waiting)
   const ended = moved(before, of) ? waiting : released
   await endProposals(db, giveBack, ended, 'released')
-  await queuePlan(db, { seasonId: season._id, cityCode: of.place.cityCode, at: at.toISOString() })
+  for (const cityCode of new Set([before.cityCode, of.place.cityCode]))
+    await queuePlan(db, { seasonId: season._id, cityCode, at: at.toISOString() })
   const back = ended.reduce((sum, proposal) => sum + proposal.headcount, 0)
   return supplyView(
     await saveSupply(db, {

@@ -1,6 +1,7 @@
 import type { HandlersOf, WriteContext } from '../context'
 import { AppError } from '../../../domain/contracts/error-codes'
 import type { proposalContracts } from '../../../domain/contracts/proposal'
+import type { OutputOf } from '../../../domain/contracts/registry'
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day'
 import { cityGrants } from '../city-officers'
 import type { Caller } from '../identity'
@@ -9,7 +10,7 @@ import { draftsFor } from '../planning/drafts'
 import { outlookLines } from '../planning/outlook'
 import { planRecords } from '../planning/plan-records'
 import { recordsOfCase, recordsOfCity } from '../planning/records'
-import { propose } from '../propose'
+import { mostAtOnce, propose } from '../propose'
 import { outlookOf, planOf, queuePlan, saveOutlook } from '../repositories/plans'
 import { instantIn, seasonById, seasonView, todayIn } from '../repositories/seasons'
 import { shortageIn } from '../repositories/shortages'
@@ -47,7 +48,7 @@ export const planHandlers: HandlersOf<Names> = {
   },
 
   async 'plan.run'(context, input) {
-    if ('shortageId' in input) return { sent: await runForCase(context, input.shortageId), isQueued: false }
+    if ('shortageId' in input) return runForCase(context, input.shortageId)
     const { db, caller, now } = context
     const scope = cityOf(caller, input.cityCode)
     const season = await seasonById(db, plans, input.seasonId)
@@ -65,8 +66,11 @@ function cityOf(caller: Caller, cityCode: string | undefined): RegionScope {
   return grant.scope
 }
 
-/** Adds to what stands; the night plans the whole city anew. @returns people asked for */
-async function runForCase({ db, caller, now }: WriteContext, shortageId: string): Promise<number> {
+/** Adds to what stands; the night plans the whole city anew. Of a large plan the timer sends the rest. */
+async function runForCase(
+  { db, caller, now }: WriteContext,
+  shortageId: string,
+): Promise<OutputOf<'plan.run'>> {
   const shortage = await shortageIn(db, officerScopes(caller), shortageId)
   if (shortage.stage === 'closed') throw new AppError('SHORTAGE_CLOSED')
   const at = instantIn(await seasonById(db, plans, shortage.seasonId), now)
@@ -75,13 +79,16 @@ async function runForCase({ db, caller, now }: WriteContext, shortageId: string)
   const plan = planRecords(records, { todayOn, isWhole: false })
   const supplies = new Map(records.supplies.map((supply) => [supply._id, supply]))
   const drafts = draftsFor(shortage, plan.added, { supplies, earlier: records.proposals, at })
-  const sent = await propose(db, { shortage, drafts, at, now, by: '稳岗通' })
+  const sent = await propose(db, { shortage, drafts: drafts.slice(0, mostAtOnce), at, now, by: '稳岗通' })
+  const isQueued = drafts.length > mostAtOnce
+  const { seasonId, cityCode } = shortage
+  if (isQueued) await queuePlan(db, { seasonId, cityCode, at: at.toISOString(), hasCases: true })
   await keepOutlook(db, {
     shortage,
     at,
     posts: outlookLines(shortage, plan.shortfalls, { ...records, todayOn }),
   })
-  return sent.reduce((sum, { headcount }) => sum + headcount, 0)
+  return { sent: sent.reduce((sum, { headcount }) => sum + headcount, 0), isQueued }
 }
 
 async function keepOutlook(
