@@ -32,6 +32,7 @@ export function JobRow({ post, todayOn, within }: JobRowProps) {
           </View>
           <Wage wageFen={wageFen} />
           <View>{employerName}</View>
+          {post.kind === 'welfare' ? <View>{words.keptForShort}</View> : null}
         </>
       }
       note={rest.join(' · ')}

@@ -59,6 +59,7 @@ export const jobWords = {
   closed: '这个岗位不招了',
   closedNote: '已经招满，或单位下架了。',
   keptFor: '这个岗位留给谁',
+  keptForShort: '留给找工作困难的人',
   keptForNote: '先试过市场招聘，还没找到，再来申请。',
   fairsOfPost: '也在这里招人',
   codesTitle: '两个码',
