@@ -54,6 +54,7 @@ function OwnShortage({ shortage, one, isFresh }: OwnShortageProps) {
   const board = useBoardPosts(shortage, one)
   const canFill = shortage.can.includes('fill')
   const post = shortage.posts.find(({ postId }) => postId === filling)
+  const desk = { employerId: shortage.employerId, seasonId: shortage.season.seasonId }
   return (
     <>
       {isFresh && shortage.version === 1 ? (
@@ -68,16 +69,14 @@ function OwnShortage({ shortage, one, isFresh }: OwnShortageProps) {
       >
         {board.failure ? <Notice tone="danger">{board.failure}</Notice> : null}
         {canFill ? <Outlook shortageId={shortage.shortageId} version={shortage.version} /> : null}
-        <Button onClick={() => open('employerProposals', { seasonId: shortage.season.seasonId })}>
-          {proposalWords.openAll}
-        </Button>
+        <Button onClick={() => open('employerProposals', desk)}>{proposalWords.openAll}</Button>
         {canFill ? (
           <Button loading={board.isBusy} onClick={() => void board.renew()}>
             {words.renew}
           </Button>
         ) : null}
       </ShortageDetail>
-      <Button onClick={() => open('employerHome')}>{words.mine}</Button>
+      <Button onClick={() => open('employerHome', desk)}>{words.mine}</Button>
       {shortage.can.includes('withdraw') ? <Withdraw shortage={shortage} one={one} /> : null}
       {board.done ? <Toast key={board.done} message={board.done} onDone={board.clear} /> : null}
       <FillDialog shortage={shortage} post={post} one={one} onClose={() => setFilling(undefined)} />

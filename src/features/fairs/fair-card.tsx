@@ -28,9 +28,8 @@ export function FairCard({ fair, todayOn }: { fair: Fair; todayOn: string }) {
         <Small>{region.fullName}</Small>
         {status === 'held' ? <Paragraph>{figuresOf(fair)}</Paragraph> : null}
       </View>
-      {posts.length === 0 ? (
-        <Small>{words.noPosts}</Small>
-      ) : (
+      {posts.length === 0 && status === 'planned' ? <Small>{words.noPosts}</Small> : null}
+      {posts.length > 0 ? (
         <View>
           <Fold head={words.posts(posts.length)}>
             <View>
@@ -40,7 +39,7 @@ export function FairCard({ fair, todayOn }: { fair: Fair; todayOn: string }) {
             </View>
           </Fold>
         </View>
-      )}
+      ) : null}
     </View>
   )
 }

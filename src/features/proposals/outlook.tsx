@@ -8,9 +8,13 @@ import { proposalWords as words } from './words'
 
 /** Who could fill a case right now, worked out on the spot. `version`: asked again when the case has changed. */
 export function Outlook({ shortageId, version }: { shortageId: string; version: number }) {
+  return <Asked key={version} shortageId={shortageId} />
+}
+
+function Asked({ shortageId }: { shortageId: string }) {
   const outlook = useCall('plan.outlook', { shortageId })
   return (
-    <View className="panel" key={version}>
+    <View className="panel">
       <Heading level={2}>{words.outlook}</Heading>
       <Loaded state={outlook}>{(data) => <Found data={data} />}</Loaded>
     </View>

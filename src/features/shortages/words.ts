@@ -59,7 +59,7 @@ export const words = {
   takeOff: '从招聘板撤下',
   shown: '已放上招聘板',
   hidden: '已从招聘板撤下',
-  renew: '这些岗位都还在招',
+  renew: '确认都还在招',
   renewed: '已更新，求职的人会看到',
   markFilled: '记下招到几人',
   filledSoFar: '到现在一共招到几人',

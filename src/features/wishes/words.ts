@@ -3,7 +3,7 @@ import { countText } from '../../lib/format'
 /** Every word of saying what work one looks for. */
 export const wishWords = {
   title: '求职意愿',
-  intro: '说三件事，有合适的岗位先来问您。',
+  intro: '答几个问题，有合适的岗位先来问您。',
   progress: (step: number, total: number) => `第${step}步，共${total}步`,
   ask: {
     trade: '您想做什么工？',
