@@ -90,7 +90,7 @@ async function tellSeeker(
     seasonId,
     policy: null,
     title: '有个岗位想请您看看',
-    text: `${employerName}招${trades[trade]}，合您的意愿。愿不愿意，请在${fullDayText(answerBy)}前答复。`,
+    text: `${employerName}招${trades[trade]}，请您看看合不合适。愿不愿意，请在${fullDayText(answerBy)}前答复。`,
     at: at.toISOString(),
     now,
   })

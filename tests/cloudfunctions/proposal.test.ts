@@ -199,7 +199,7 @@ describe('求职人员', () => {
 
     const { messages } = await stack.call(王秀兰, 'message.list', {})
     expect(messages.map(({ title, text }) => `${title}：${text}`)).toEqual([
-      '有个岗位想请您看看：嵊泗海工装备有限公司招焊工，合您的意愿。愿不愿意，请在2022年2月15日前答复。',
+      '有个岗位想请您看看：嵊泗海工装备有限公司招焊工，请您看看合不合适。愿不愿意，请在2022年2月15日前答复。',
     ])
     expect((await incoming(stack))[0]!.giverName).toBeNull()
     await answer(王秀兰, sent.proposalId, asWorker)
