@@ -7,6 +7,7 @@ import { Dialog } from '../../components/dialog'
 import { Notice } from '../../components/notice'
 import { TextField } from '../../components/text-field'
 import { words } from './words'
+import '../shortages/shortages.css'
 
 interface CloseDialogProps {
   fair: Fair
@@ -52,7 +53,7 @@ export function CloseDialog({
       onConfirm={save}
       onCancel={onCancel}
     >
-      <View className="cells">
+      <View className="dialog-fields">
         {failure ? <Notice tone="danger">{failure}</Notice> : null}
         <Chips
           id="status"

@@ -19,7 +19,7 @@ export function PickPosts({ seasonId, regionCode, chosen, onChange }: PickPostsP
   const turn = (id: string, isOn: boolean) =>
     onChange(isOn ? [...chosen, id] : chosen.filter((each) => each !== id))
   return (
-    <View className="cells">
+    <View className="panel">
       <Heading level={2}>{words.posts}</Heading>
       <Small>{words.chosen(chosen.length)}</Small>
       <Listed pages={pages} empty={<Paragraph>{words.noPosts}</Paragraph>}>

@@ -11,20 +11,21 @@ import '../shortages/shortages.css'
 export function LedgerRow({ entry, onOpen }: { entry: LedgerBrief; onOpen: () => void }) {
   const { name, headcountOpen, tierNow, openProblems, specialist } = entry
   const lacks = headcountOpen > 0 ? words.open(headcountOpen) : words.noOpen
-  const standing = [tierNow ? tierLabel(tierNow) : null, lacks, specialist ?? words.nobody]
+  const standing = [
+    tierNow ? tierLabel(tierNow) : null,
+    lacks,
+    openProblems > 0 ? words.problemCount(openProblems) : null,
+  ]
   return (
     <Cell
       title={
         <>
           <View className="shortage-row-title">{name}</View>
           <LedgerTags entry={entry} />
+          <View>{standing.filter(Boolean).join(' · ')}</View>
         </>
       }
-      note={[
-        standing.filter(Boolean).join(' · '),
-        ...(openProblems > 0 ? [words.problemCount(openProblems)] : []),
-        updatedText(entry),
-      ].join('。')}
+      note={[specialist ?? words.nobody, updatedText(entry)].join('。')}
       onClick={onOpen}
     />
   )

@@ -4,7 +4,6 @@ import type { OutputOf } from '../../../domain/contracts/registry'
 import { supplySources, trades } from '../../../domain/terms'
 import { Button } from '../../components/button'
 import { Cell, CellGroup } from '../../components/cell'
-import { Small } from '../../components/text'
 import { open } from '../../lib/navigate'
 import { words } from './words'
 import '../shortages/shortages.css'
@@ -30,9 +29,10 @@ export function PlanLines({ preview: { proposals, more, shortfalls } }: { previe
               <>
                 <View className="shortage-row-title">{words.lot(trades[trade], headcount)}</View>
                 <View>{words.line(giverName ?? words.person, employerName)}</View>
+                <View>{reasons.join('。')}</View>
               </>
             }
-            note={[supplySources[source], ...reasons].join('。')}
+            note={supplySources[source]}
           />
         )}
       </Some>
@@ -45,7 +45,7 @@ export function PlanLines({ preview: { proposals, more, shortfalls } }: { previe
                 <View className="shortage-row-title">{words.unmetLine(trades[trade], unmet)}</View>
                 <View>{employerName}</View>
                 {reasons.map((reason) => (
-                  <Small key={reason}>· {reason}</Small>
+                  <View key={reason}>· {reason}</View>
                 ))}
               </>
             }

@@ -1,5 +1,4 @@
-import { useState } from 'react'
-import { View } from '@tarojs/components'
+import { Fragment, useState } from 'react'
 import type { Fair } from '../../../domain/contracts/board'
 import type { CallError } from '../../lib/call-error'
 import { Button } from '../../components/button'
@@ -77,7 +76,7 @@ function Fairs({ desk }: { desk: OfficerDesk }) {
           ) : (
             <>
               {fairs.map((fair) => (
-                <View key={fair.fairId} className="cells">
+                <Fragment key={fair.fairId}>
                   <FairCard fair={fair} todayOn={season.todayOn} />
                   {fair.status === 'planned' && isWithin(fair.region.code, grant) ? (
                     <>
@@ -89,7 +88,7 @@ function Fairs({ desk }: { desk: OfficerDesk }) {
                       </Button>
                     </>
                   ) : null}
-                </View>
+                </Fragment>
               ))}
             </>
           )
