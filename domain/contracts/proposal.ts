@@ -82,6 +82,7 @@ export const proposalContracts = {
   'proposal.mine': contract({
     roles: ['worker'],
     write: false,
+    /** `incoming`: people who would come to an employer. Any other side only ever gives: both directions are its own people. */
     input: z.strictObject({ side, seasonId, direction: z.enum(['incoming', 'outgoing']), ...page }),
     output: z.object({ proposals: z.array(proposalView), next: z.nullable(z.string()) }),
     errors: ['NOT_FOUND', 'SEASON_UNKNOWN'],
@@ -89,7 +90,7 @@ export const proposalContracts = {
   'proposal.answer': contract({
     roles: ['worker'],
     write: true,
-    /** The side is known from who calls; whoever acts for both sides answers for `side`. */
+    /** The other side's yes in the meantime makes a new version, and no conflict. */
     input: z.strictObject({
       proposalId: id,
       version,
@@ -110,7 +111,7 @@ export const proposalContracts = {
       arrived: z.number().check(z.int(), z.minimum(0), z.maximum(20000)),
     }),
     output: proposalView,
-    errors: ['NOT_FOUND', 'PROPOSAL_CLOSED', 'VERSION_CONFLICT', 'SHORTAGE_CLOSED'],
+    errors: ['NOT_FOUND', 'INPUT_INVALID', 'PROPOSAL_CLOSED', 'VERSION_CONFLICT', 'SHORTAGE_CLOSED'],
   }),
   'proposal.ofCase': contract({
     roles: ['employer', 'officer'],
@@ -203,6 +204,7 @@ export const proposalContracts = {
     write: true,
     input: z.strictObject({ agencyId: id, shortageId: id, postId: id, headcount, terms: z.optional(note) }),
     output: proposalView,
-    errors: ['NOT_FOUND', 'SHORTAGE_CLOSED'],
+    /** INPUT_INVALID: more people than the post still wants. */
+    errors: ['NOT_FOUND', 'INPUT_INVALID', 'SHORTAGE_CLOSED'],
   }),
 }

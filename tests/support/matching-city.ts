@@ -1,6 +1,5 @@
 /** A small city of people who can be brought together: 嵊泗海工 lacks welders, 澜盛船舶 can lend some. */
 import type { ShortageDoc } from '../../cloudfunctions/_server/store/documents'
-import { personIdOf } from '../../local/demo/person'
 import {
   aPerson,
   aPost,
@@ -34,7 +33,6 @@ export const lansheng = anEmployer({
   creditCode: '9144030071526726XG',
 })
 export const agency = anAgency()
-export const wang = personIdOf(王秀兰)
 
 /** Twelve welders wanted from 20 February on. */
 export function theCase(over: Partial<ShortageDoc> = {}): ShortageDoc {
