@@ -2,6 +2,7 @@ import { Paragraph } from '../../components/text'
 import { AgencyGate, type AgencyDesk } from '../../features/agencies/agency-gate'
 import { SupplyDesk } from '../../features/supplies/supply-desk'
 import { supplyWords as words } from '../../features/supplies/words'
+import { open } from '../../lib/navigate'
 import { useWrite } from '../../lib/use-write'
 
 export default function AgencyCapacityPage() {
@@ -22,6 +23,7 @@ function Capacity({ desk: { agency, season } }: { desk: AgencyDesk }) {
       error={saving.error}
       isSaving={saving.isRunning}
       onFormOpen={saving.clearError}
+      onProposals={() => open('agencyPlacements', { agencyId, seasonId })}
     >
       <Paragraph>{`${agency.name} · ${season.name}`}</Paragraph>
       <Paragraph>{words.capacityIntro}</Paragraph>

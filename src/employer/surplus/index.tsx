@@ -2,6 +2,7 @@ import { Paragraph } from '../../components/text'
 import { EmployerGate, type EmployerDesk } from '../../features/confirmations/employer-gate'
 import { SupplyDesk } from '../../features/supplies/supply-desk'
 import { supplyWords as words } from '../../features/supplies/words'
+import { open } from '../../lib/navigate'
 import { useWrite } from '../../lib/use-write'
 
 export default function EmployerSurplusPage() {
@@ -22,6 +23,7 @@ function Surplus({ desk: { employer, season } }: { desk: EmployerDesk }) {
       error={saving.error}
       isSaving={saving.isRunning}
       onFormOpen={saving.clearError}
+      onProposals={() => open('employerProposals', { employerId, seasonId, direction: 'outgoing' })}
     >
       <Paragraph>{`${employer.name} · ${season.name}`}</Paragraph>
       <Paragraph>{words.surplusIntro}</Paragraph>

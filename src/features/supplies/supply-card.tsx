@@ -14,25 +14,35 @@ import { supplyWords as words } from './words'
 interface SupplyCardProps {
   supply: SupplyView
   onEdit: () => void
+  /** To where the proposals for these people are answered; absent where that is another page's matter. */
+  onProposals: (() => void) | undefined
   onWithdrawn: (after: SupplyView) => void
   onConflict: () => void
 }
 
 /** One batch of people: how many are settled, talked about and still free. */
-export function SupplyCard({ supply, onEdit, onWithdrawn, onConflict }: SupplyCardProps) {
+export function SupplyCard({ supply, onEdit, onProposals, onWithdrawn, onConflict }: SupplyCardProps) {
   const { trade, headcount, placed, proposed, from, to, terms, status } = supply
   const isOpen = status === 'open'
+  const free = headcount - placed - proposed
   return (
     <View className="panel">
       <Heading level={3}>{words.people(trades[trade], headcount)}</Heading>
-      <View>
-        <Tag tone={isOpen ? 'good' : 'plain'}>{supplyStatuses[status]}</Tag>
-      </View>
+      {isOpen && free === 0 ? null : (
+        <View>
+          <Tag tone={isOpen ? 'good' : 'plain'}>{supplyStatuses[status]}</Tag>
+        </View>
+      )}
       <View>{words.fromTo(fullDayText(from), fullDayText(to))}</View>
       {placed > 0 ? <View>{words.placed(placed)}</View> : null}
       {proposed > 0 ? <View>{words.proposed(proposed)}</View> : null}
-      {isOpen ? <View>{words.free(headcount - placed - proposed)}</View> : null}
+      {isOpen ? <View>{words.free(free)}</View> : null}
       {terms ? <Small>{terms}</Small> : null}
+      {proposed > 0 && onProposals ? (
+        <Button onClick={onProposals} label={`${words.seeProposals}：${trades[trade]}`}>
+          {words.seeProposals}
+        </Button>
+      ) : null}
       {isOpen ? (
         <>
           <Button onClick={onEdit} label={`${words.edit}${trades[trade]}`}>
@@ -45,7 +55,7 @@ export function SupplyCard({ supply, onEdit, onWithdrawn, onConflict }: SupplyCa
   )
 }
 
-function Withdraw({ supply, onWithdrawn, onConflict }: Omit<SupplyCardProps, 'onEdit'>) {
+function Withdraw({ supply, onWithdrawn, onConflict }: Omit<SupplyCardProps, 'onEdit' | 'onProposals'>) {
   const [isAsking, setIsAsking] = useState(false)
   const { run, isRunning, error } = useWrite('supply.withdraw')
   const withdraw = async () => {

@@ -25,6 +25,8 @@ interface SupplyDeskProps {
   error: CallError | undefined
   isSaving: boolean
   onFormOpen: () => void
+  /** To where the proposals for these people are answered. */
+  onProposals?: () => void
 }
 
 /** What one organisation has declared, and the form to add or change some of it. */
@@ -38,6 +40,7 @@ export function SupplyDesk({
   error,
   isSaving,
   onFormOpen,
+  onProposals,
 }: SupplyDeskProps) {
   const pages = usePages('supply.mine', { side, seasonId }, (answer) => answer.supplies)
   const [draft, setDraft] = useState<SupplyDraft>()
@@ -87,6 +90,7 @@ export function SupplyDesk({
           key={supply.supplyId}
           supply={supply}
           onEdit={() => edit(draftOfSupply(supply))}
+          onProposals={onProposals}
           onWithdrawn={withdrawn}
           onConflict={pages.reload}
         />

@@ -36,6 +36,7 @@ export const supplyWords = {
   placed: (people: number) => `已定下 ${countText(people)} 人`,
   proposed: (people: number) => `正在商量 ${countText(people)} 人`,
   free: (people: number) => `还可安排 ${countText(people)} 人`,
+  seeProposals: '去看对接建议',
   withdraw: '撤回',
   withdrawTitle: '撤回这批人？',
   withdrawNote: '还没答复的对接会取消。已定下的不变。',
