@@ -42,7 +42,11 @@ function Leads({ desk: { agency, season } }: { desk: AgencyDesk }) {
         value={which}
         onChange={(chosen) => replace('agencyLeads', { ...address, which: chosen })}
       />
-      {which === 'mine' ? <Mine {...address} /> : <Open {...address} />}
+      {which === 'mine' ? (
+        <Mine {...address} />
+      ) : (
+        <Open {...address} onMine={() => replace('agencyLeads', { ...address, which: 'mine' })} />
+      )}
     </Page>
   )
 }
@@ -52,7 +56,7 @@ interface Address {
   seasonId: string
 }
 
-function Open(address: Address) {
+function Open({ onMine, ...address }: Address & { onMine: () => void }) {
   const pages = usePages('lead.list', address, (answer) => answer.leads)
   useReturn(pages.reload)
   const claiming = useWrite('lead.claim')
@@ -68,7 +72,9 @@ function Open(address: Address) {
       {claiming.error ? <Notice tone="danger">{claiming.error.message}</Notice> : null}
       <LeadList pages={pages} none={words.leadsNone}>
         {(lead) =>
-          lead.isClaimed ? null : (
+          lead.isClaimed ? (
+            <Button onClick={onMine}>{words.toMine}</Button>
+          ) : (
             <Button loading={claiming.isRunning} onClick={() => void claim(lead.shortageId)}>
               {words.claim}
             </Button>

@@ -31,7 +31,10 @@ export function OfferDialog({ agencyId, lead, onDone, onClose }: OfferDialogProp
     const given = { agencyId, shortageId, postId, headcount, ...(terms.trim() && { terms: terms.trim() }) }
     if (await offering.run(given)) onDone()
   }
-  const chips = lead.posts.map((post) => ({ value: post.postId, label: trades[post.trade] }))
+  const chips = lead.posts.map(({ postId: value, trade, headcount }) => ({
+    value,
+    label: words.offerPost(trades[trade], headcount),
+  }))
   return (
     <Dialog
       isOpen
