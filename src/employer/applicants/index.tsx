@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Applicant } from '../../../domain/contracts/board'
 import { Button } from '../../components/button'
-import { EmptyState, ErrorState, Loading, Notice, Stale } from '../../components/notice'
+import { EmptyState, ErrorState, Loading, Stale } from '../../components/notice'
 import { Page } from '../../components/page'
 import { Paragraph } from '../../components/text'
 import { Toast } from '../../components/undo-bar'
@@ -28,21 +28,24 @@ function Applicants({ desk: { employer, season } }: { desk: EmployerDesk }) {
   const answering = useWrite('application.answer')
   const send = async (answer: string) => {
     if (!replying) return
-    const { applicant, reply } = replying
-    const { applicationId, version } = applicant
+    const { applicationId } = replying.applicant
+    const newest = pages.items.find((each) => each.applicationId === applicationId) ?? replying.applicant
+    const { version } = newest
+    const { reply } = replying
     const after = await answering.run({ applicationId, version, status: reply, ...(answer && { answer }) })
-    setReplying(undefined)
     if (!after) return pages.reload()
+    setReplying(undefined)
     pages.patch((all) => all.map((each) => (each.applicationId === applicationId ? after : each)))
     setIsDone(true)
+  }
+  const openReply = (applicant: Applicant, reply: Reply) => {
+    answering.clearError()
+    setReplying({ applicant, reply })
   }
   const { error } = answering
   return (
     <Page title={words.title}>
       <Paragraph>{`${employer.name} · ${season.name}`}</Paragraph>
-      {error ? (
-        <Notice tone="danger">{error.code === 'VERSION_CONFLICT' ? words.conflict : error.message}</Notice>
-      ) : null}
       {pages.items.length === 0 ? <Nothing pages={pages} /> : null}
       {pages.error && pages.items.length > 0 ? (
         <Stale message={pages.error.message} onRetry={pages.reload} />
@@ -50,7 +53,7 @@ function Applicants({ desk: { employer, season } }: { desk: EmployerDesk }) {
       {pages.items.map((applicant) => (
         <ApplicantCard key={applicant.applicationId} applicant={applicant}>
           {repliesTo(applicant).map((reply) => (
-            <Button key={reply} onClick={() => setReplying({ applicant, reply })}>
+            <Button key={reply} onClick={() => openReply(applicant, reply)}>
               {words[reply]}
             </Button>
           ))}
@@ -66,6 +69,7 @@ function Applicants({ desk: { employer, season } }: { desk: EmployerDesk }) {
           reply={replying.reply}
           name={replying.applicant.name}
           isBusy={answering.isRunning}
+          failure={error?.code === 'VERSION_CONFLICT' ? words.conflict : error?.message}
           onSend={(answer) => void send(answer)}
           onClose={() => setReplying(undefined)}
         />

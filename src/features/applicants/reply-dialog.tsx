@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { Dialog } from '../../components/dialog'
+import { Notice } from '../../components/notice'
 import { Paragraph } from '../../components/text'
 import { TextArea } from '../../components/text-area'
 import { applicantWords as words } from './words'
@@ -11,12 +12,14 @@ interface ReplyDialogProps {
   reply: Reply
   name: string
   isBusy: boolean
+  /** Why it could not be sent; what was typed stays. */
+  failure: string | undefined
   onSend: (answer: string) => void
   onClose: () => void
 }
 
 /** What the applicant will read: an invitation needs words, the others may do without. */
-export function ReplyDialog({ reply, name, isBusy, onSend, onClose }: ReplyDialogProps) {
+export function ReplyDialog({ reply, name, isBusy, failure, onSend, onClose }: ReplyDialogProps) {
   const [answer, setAnswer] = useState('')
   const [isMissing, setIsMissing] = useState(false)
   const send = () => {
@@ -36,6 +39,7 @@ export function ReplyDialog({ reply, name, isBusy, onSend, onClose }: ReplyDialo
       onCancel={onClose}
     >
       <View className="dialog-fields">
+        {failure ? <Notice tone="danger">{failure}</Notice> : null}
         <Paragraph>{name}</Paragraph>
         <Paragraph>{words.notes[reply]}</Paragraph>
         <TextArea

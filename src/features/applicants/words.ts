@@ -14,8 +14,8 @@ export const applicantWords = {
   titles: { interview: '约什么时候、怎么面试', hired: '录用这个人？', declined: '这次不录用？' },
   notes: {
     interview: '写清日期、时间和地点，或视频方式。',
-    hired: '岗位会记上招到 1 人。',
-    declined: '写一句原因，对方心里有数。',
+    hired: '岗位会记上招到 1 人。发出后不能改。',
+    declined: '写一句原因，对方心里有数。发出后不能改。',
   },
   answerLabel: '写给对方的话',
   optional: '写给对方的话（可以不填）',
@@ -23,6 +23,6 @@ export const applicantWords = {
   send: '发给对方',
   cancel: '先不答复',
   sent: '已发给对方',
-  conflict: '刚才有变化。下面已是最新内容，请再看一遍。',
+  conflict: '刚才有变化。请先看看最新情况，再发一次。',
   more: '加载更多',
 } as const
