@@ -52,7 +52,7 @@ export function AnswerDialog({ answering, isBusy, onAnswer, onClose }: AnswerDia
       onCancel={onClose}
     >
       <Paragraph>{about}</Paragraph>
-      <Paragraph>{words.declineNote}</Paragraph>
+      <Paragraph>{proposal.giverSaidYes ? words.declineAfterYes : words.declineNote}</Paragraph>
       <TextField
         id="decline-reason"
         label={words.reason}

@@ -17,6 +17,7 @@ export const proposalWords = {
   notYet: '再想想',
   declineTitle: '不去这个岗位？',
   declineNote: '单位不会知道您是谁。以后有合适的，再来问您。',
+  declineAfterYes: '单位不再看到您的姓名。以后有合适的，再来问您。',
   reason: '为什么不去（可以不写）',
   declineYes: '不去',
   accepted: '已经告诉单位：您愿意去',

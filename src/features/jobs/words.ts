@@ -40,6 +40,7 @@ export const jobWords = {
   fairsNote: '哪天，在哪里，有什么岗位',
   wish: '登记求职意愿',
   wishNote: '有合适的岗位，先来问您',
+  wishDoorNote: '登记、修改或撤回',
 
   postTitle: '岗位',
   noPost: '没有找到这个岗位',

@@ -36,7 +36,7 @@ export function AnswerDialog({ proposal, accept, as, isBusy, onAnswer, onClose }
     >
       <View className="dialog-fields">
         <Paragraph>{words.people(trades[proposal.trade], proposal.headcount)}</Paragraph>
-        <Paragraph>{accept ? note : words.declineNote}</Paragraph>
+        <Paragraph>{accept ? note : words.declineNote[as]}</Paragraph>
         {accept ? null : (
           <TextField
             id="decline-reason"

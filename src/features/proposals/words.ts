@@ -31,7 +31,10 @@ export const proposalWords = {
   acceptGiver: '用人单位也同意后，就算定下来。',
   declineTitle: '不要这条对接？',
   declineYes: '确定不要',
-  declineNote: '这些人会改去别的岗位。',
+  declineNote: {
+    giver: '定了不能改。以后有合适的岗位，再来问您。',
+    receiver: '定了不能改。以后有合适的人，再来问您。',
+  },
   reason: '为什么（可以不填）',
   notYet: '先不答复',
   accepted: '已记下同意',

@@ -8,6 +8,7 @@ import { MyProposals } from '../../features/jobs/my-proposals'
 import { useJobPlace, type JobPlace } from '../../features/jobs/use-job-place'
 import { jobWords as words } from '../../features/jobs/words'
 import { SeasonPick } from '../../features/seasons/season-pick'
+import { wishWords } from '../../features/wishes/words'
 import { open } from '../../lib/navigate'
 import { usePages } from '../../lib/use-pages'
 import { useReturn } from '../../lib/use-return'
@@ -43,7 +44,11 @@ function Mine({ place: { season, seasons }, onSeason }: { place: JobPlace; onSea
       <MyApplications pages={applications} />
       <SeasonPick seasons={seasons} chosen={season} onChange={onSeason} />
       <CellGroup>
-        <Cell title={words.wish} note={words.wishNote} onClick={() => open('jobsWish', { seasonId })} />
+        <Cell
+          title={wishWords.title}
+          note={words.wishDoorNote}
+          onClick={() => open('jobsWish', { seasonId })}
+        />
       </CellGroup>
     </>
   )
