@@ -65,6 +65,12 @@ export function isAgreed({ status }: ProposalDoc): boolean {
   return status === 'confirmed' || status === 'arrived'
 }
 
+/** Both sides agreed, nobody came, and the case has ended or the post was taken out: these people are free again. */
+export function isLeft({ status, postId }: ProposalDoc, shortage: ShortageDoc | null | undefined): boolean {
+  const stands = shortage && shortage.stage !== 'closed' && postIn(shortage, postId)
+  return status === 'confirmed' && !stands
+}
+
 /** People who hold places of a post: agreed and still coming, or asked and not answered. */
 export function comingTo(post: PostRecord, proposals: readonly ProposalDoc[], todayOn: string) {
   const here = proposals.filter(({ postId }) => postId === post.postId)

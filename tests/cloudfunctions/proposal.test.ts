@@ -161,6 +161,20 @@ describe('缺工到对接，到双方同意，到招满', () => {
     expect(messages[0]).toMatchObject({ title: '说定的岗位收回了' })
   })
 
+  test('说定了还没来人，单位把岗位删了：定时器也放人', async () => {
+    await lend(stack, 4)
+    await stack.call(沈岚, 'plan.run', { shortageId })
+    const [asked] = await incoming(stack)
+    await answer(陆澜, asked!.proposalId, asLender)
+    await answer(周启明, asked!.proposalId, asBorrower)
+    const { version } = await stack.call(周启明, 'shortage.get', { shortageId })
+    const posts = [{ trade: 'cook', headcount: 3, neededBy: '2022-02-20' } as const]
+    await stack.call(周启明, 'shortage.edit', { shortageId, version, posts })
+    await stack.tick()
+    expect((await incoming(stack))[0]).toMatchObject({ status: 'released' })
+    expect((await stack.all('supplies'))[0]).toMatchObject({ placed: 0, proposed: 0 })
+  })
+
   test('到岗人数不能多过说定的，也不能多过还缺的', async () => {
     await lend(stack, 5)
     await stack.call(沈岚, 'plan.run', { shortageId })

@@ -2,7 +2,7 @@ import { daysBetween } from '../../../domain/calendar/day'
 import { needOf, stillComing } from '../../../domain/matching/coming'
 import { planMatching, type MatchingPlan, type PlannedProposal } from '../../../domain/matching/planner/plan'
 import type { Offer, OpenPost, Refusal, Standing } from '../../../domain/matching/planner/records'
-import { comingTo, isAgreed, openOf, postIn } from '../proposal-changes'
+import { comingTo, isAgreed, isLeft, openOf, postIn } from '../proposal-changes'
 import { freeOf } from '../repositories/supplies'
 import type { ShortageDoc } from '../store/documents'
 import type { ProposalDoc, SupplyDoc } from '../store/matching-documents'
@@ -32,9 +32,10 @@ export function planRecords(
   const good = asked.filter(fits)
   const movable = isWhole ? good.filter(isUntouched) : []
   const fixed = isWhole ? good.filter((proposal) => !isUntouched(proposal)) : good
-  const openCases = new Set(records.cases.map(({ _id }) => _id))
-  const left = records.proposals.filter((each) => isLeft(each, openCases))
-  const agreed = records.proposals.filter((each) => isAgreed(each) && !isLeft(each, openCases))
+  const caseOf = new Map(records.cases.map((shortage) => [shortage._id, shortage]))
+  const isOver = (each: ProposalDoc) => isLeft(each, caseOf.get(each.shortageId))
+  const left = records.proposals.filter(isOver)
+  const agreed = records.proposals.filter((each) => isAgreed(each) && !isOver(each))
   const standing = [
     ...fixed.map((proposal) => standingOf(proposal, proposal.headcount)),
     ...agreed.map((proposal) => standingOf(proposal, stillComing(proposal, todayOn))),
@@ -47,11 +48,6 @@ export function planRecords(
   })
   const { same, added, dropped } = compared(movable, plan.proposals)
   return { ...plan, added, released: [...over, ...left, ...dropped], kept: [...fixed, ...same] }
-}
-
-/** Both sides agreed, nobody came, and the case has ended since: these people are free for others. */
-function isLeft({ status, shortageId }: ProposalDoc, openCases: ReadonlySet<string>): boolean {
-  return status === 'confirmed' && !openCases.has(shortageId)
 }
 
 function isUntouched({ giverSaidAt, receiverSaidAt }: ProposalDoc): boolean {

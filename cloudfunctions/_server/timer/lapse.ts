@@ -1,6 +1,6 @@
 import { trades } from '../../../domain/terms'
 import { endProposals } from '../end-proposals'
-import { isAgreed } from '../proposal-changes'
+import { isAgreed, isLeft } from '../proposal-changes'
 import { replaceConsents } from '../repositories/agency-consents'
 import { tell } from '../repositories/messages'
 import { caseById } from '../repositories/open-cases'
@@ -35,7 +35,7 @@ async function lapseProposals(run: TimerRun, season: SeasonDoc): Promise<number>
 
 /**
  * Ends those that still wait when the transaction looks; `isStill` may ask for more than that. What both sides agreed
- * to is released only once its case has ended, and a job-seeker hears of it.
+ * to is released only once nobody is waited for any more, and a job-seeker hears of it.
  */
 export async function release(
   db: Writer,
@@ -53,7 +53,8 @@ export async function release(
     const proposal = await proposalById(db, run.scope, _id)
     if (!proposal || !isStill(proposal)) continue
     const mayEnd =
-      proposal.status === 'proposed' || (status === 'released' && (await isLeft(db, run, proposal)))
+      proposal.status === 'proposed' ||
+      (status === 'released' && isLeft(proposal, await caseById(db, run.scope, proposal.shortageId)))
     if (mayEnd) standing.push(proposal)
   }
   await endProposals(db, run.scope, standing, status)
@@ -62,10 +63,6 @@ export async function release(
   if (status === 'released') return
   for (const cityCode of new Set(standing.map((proposal) => proposal.cityCode)))
     await queuePlan(db, { seasonId: season._id, cityCode, at })
-}
-
-async function isLeft(db: Writer, run: TimerRun, { status, shortageId }: ProposalDoc): Promise<boolean> {
-  return status === 'confirmed' && (await caseById(db, run.scope, shortageId))?.stage === 'closed'
 }
 
 async function tellLeft(
