@@ -21,12 +21,13 @@ export function OfferDialog({ agencyId, lead, onDone, onClose }: OfferDialogProp
   const [postId, setPostId] = useState(lead.posts.length === 1 ? lead.posts[0]?.postId : undefined)
   const [people, setPeople] = useState('')
   const [terms, setTerms] = useState('')
-  const [isMissing, setIsMissing] = useState(false)
+  const [isTried, setIsTried] = useState(false)
   const offering = useWrite('lead.offer')
+  const headcount = /^\d{1,5}$/.test(people.trim()) ? Number(people.trim()) : 0
+  const refused = offering.error?.fields?.headcount
   const send = async () => {
-    const headcount = /^\d{1,5}$/.test(people.trim()) ? Number(people.trim()) : 0
-    if (!postId || headcount === 0) return setIsMissing(true)
-    setIsMissing(false)
+    setIsTried(true)
+    if (!postId || headcount === 0) return
     const { shortageId } = lead
     const given = { agencyId, shortageId, postId, headcount, ...(terms.trim() && { terms: terms.trim() }) }
     if (await offering.run(given)) onDone()
@@ -46,9 +47,15 @@ export function OfferDialog({ agencyId, lead, onDone, onClose }: OfferDialogProp
       onCancel={onClose}
     >
       <View className="dialog-fields">
-        {offering.error ? <Notice tone="danger">{offering.error.message}</Notice> : null}
-        {isMissing ? <Notice tone="danger">{words.offerMissing}</Notice> : null}
-        <Chips label={words.offerWhich} chips={chips} value={postId} onChange={setPostId} />
+        {offering.error && !refused ? <Notice tone="danger">{offering.error.message}</Notice> : null}
+        <Chips
+          id="offer-post"
+          label={words.offerWhich}
+          chips={chips}
+          value={postId}
+          onChange={setPostId}
+          error={isTried && !postId ? words.offerNoPost : undefined}
+        />
         <TextField
           id="offer-people"
           label={words.offerPeople}
@@ -57,6 +64,7 @@ export function OfferDialog({ agencyId, lead, onDone, onClose }: OfferDialogProp
           unit="人"
           value={people}
           onInput={setPeople}
+          error={isTried && headcount === 0 ? words.offerNoPeople : refused}
         />
         <TextField
           id="offer-terms"

@@ -72,12 +72,13 @@ interface FillQuestionProps {
 
 function FillQuestion({ post, isBusy, failure, onConfirm, onClose }: FillQuestionProps) {
   const [text, setText] = useState(post.filled > 0 ? String(post.filled) : '')
-  const [isMissing, setIsMissing] = useState(false)
+  const [wrong, setWrong] = useState<string>()
   const save = () => {
     const typed = text.trim()
-    const isNumber = /^\d{1,5}$/.test(typed)
-    setIsMissing(!isNumber)
-    if (isNumber) onConfirm(Number(typed))
+    if (!/^\d{1,5}$/.test(typed)) return setWrong(words.filledMissing)
+    if (Number(typed) > post.headcount) return setWrong(words.filledTooMany(post.headcount))
+    setWrong(undefined)
+    onConfirm(Number(typed))
   }
   return (
     <Dialog
@@ -99,7 +100,7 @@ function FillQuestion({ post, isBusy, failure, onConfirm, onClose }: FillQuestio
           unit={words.headcountUnit}
           value={text}
           onInput={setText}
-          error={isMissing ? words.filledMissing : undefined}
+          error={wrong}
         />
         <Button onClick={() => onConfirm(post.headcount)}>{words.allFilled}</Button>
       </View>

@@ -64,6 +64,7 @@ export const words = {
   markFilled: '记下招到几人',
   filledSoFar: '到现在一共招到几人',
   filledMissing: '请填人数，没有招到填 0',
+  filledTooMany: (most: number) => `这个岗位要 ${countText(most)} 人，请改少一些`,
   allFilled: '招满了',
   saved: '已记下',
   edit: '修改人数和岗位',
