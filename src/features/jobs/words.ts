@@ -140,7 +140,7 @@ export const jobWords = {
   noApplicationsHelp: '先看看有什么岗位，点开就能投。',
   seePost: '看这个岗位',
   answerOf: '单位说',
-  noAnswer: '单位还没有答复。',
+  noAnswer: '还没有答复。',
   withdraw: '撤回',
   withdrawTitle: '撤回这次投递？',
   withdrawLines: ['单位看不到您的姓名了。', '您的姓名和手机号会删掉。', '想去了，还能再投。'],

@@ -4,7 +4,7 @@ import { Button } from '../../components/button'
 import { DateField } from '../../components/date-field'
 import { FormErrors, type FormError } from '../../components/form-errors'
 import { Page } from '../../components/page'
-import { Heading } from '../../components/text'
+import { Heading, Paragraph } from '../../components/text'
 import { SelectField } from '../../components/select-field'
 import { TextArea } from '../../components/text-area'
 import { TextField } from '../../components/text-field'
@@ -47,6 +47,7 @@ export function SupplyForm({ title, start, todayOn, isBusy, refused, onSave, onC
       <Heading level={2}>
         {draft.supplyId && draft.trade ? words.change(trades[draft.trade]) : words.add}
       </Heading>
+      {draft.supplyId ? <Paragraph>{words.changeNote}</Paragraph> : null}
       <FormErrors errors={errors} />
       <SelectField
         id="trade"

@@ -11,6 +11,7 @@ export const supplyWords = {
   add: '登记一批',
   edit: '修改',
   change: (trade: string) => `修改：${trade}`,
+  changeNote: '改了以后，还没定下的对接可能会收回。',
   save: '登记',
   saveChange: '保存修改',
   cancel: '先不填',
