@@ -11,6 +11,7 @@ import { agencyWords as words } from '../../features/agencies/words'
 import { entitlementWords } from '../../features/entitlements/words'
 import { LoginNeeded } from '../../features/identity/login-needed'
 import { SessionWaiting } from '../../features/identity/session-waiting'
+import { ProposalDoor } from '../../features/proposals/proposal-door'
 import { chosenSeason } from '../../features/seasons/chosen-season'
 import { rememberedSeason } from '../../features/seasons/remembered-season'
 import { SeasonPick } from '../../features/seasons/season-pick'
@@ -82,7 +83,14 @@ function Work(which: { agencyId: string; seasonId: string }) {
     <CellGroup title={words.work}>
       <Cell title="认领缺工" note={words.leadsNote} onClick={() => open('agencyLeads', which)} />
       <Cell title="能送多少人" note={words.capacityNote} onClick={() => open('agencyCapacity', which)} />
-      <Cell title="推荐上岗" note={words.placementsNote} onClick={() => open('agencyPlacements', which)} />
+      <ProposalDoor
+        side={{ kind: 'agency', id: which.agencyId }}
+        seasonId={which.seasonId}
+        directions={['outgoing']}
+        title="推荐上岗"
+        note={words.placementsNote}
+        onOpen={() => open('agencyPlacements', which)}
+      />
     </CellGroup>
   )
 }

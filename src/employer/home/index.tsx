@@ -15,6 +15,7 @@ import { words } from '../../features/employers/words'
 import { entitlementWords } from '../../features/entitlements/words'
 import { LoginNeeded } from '../../features/identity/login-needed'
 import { launchToken } from '../../features/place/launch-token'
+import { ProposalDoor } from '../../features/proposals/proposal-door'
 import { proposalWords } from '../../features/proposals/words'
 import { chosenSeason } from '../../features/seasons/chosen-season'
 import { rememberedSeason } from '../../features/seasons/remembered-season'
@@ -141,10 +142,13 @@ function Desk({ employer, season, seasons, mine, token, onChange }: DeskProps) {
       <SeasonPick seasons={seasons} chosen={season} onChange={(id) => onChange({ seasonId: id })} />
       <MyShortages pages={shortages} />
       <CellGroup title={words.people}>
-        <Cell
+        <ProposalDoor
+          side={{ kind: 'employer', id: employerId }}
+          seasonId={seasonId}
+          directions={['incoming', 'outgoing']}
           title={proposalWords.title}
           note={proposalWords.noneNote}
-          onClick={() => open('employerProposals', { employerId, seasonId })}
+          onOpen={(direction) => open('employerProposals', { employerId, seasonId, direction })}
         />
         <Cell
           title={applicantWords.title}
