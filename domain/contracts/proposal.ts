@@ -196,7 +196,8 @@ export const proposalContracts = {
     write: true,
     input: z.strictObject({ shortageId: id, postId: id, supplyId: id }),
     output: proposalView,
-    errors: ['NOT_FOUND', 'SHORTAGE_CLOSED', 'SUPPLY_CLOSED', 'SUPPLY_BOUND'],
+    /** POST_CLOSED: everyone the post wants is agreed on. SUPPLY_BOUND: this person was asked for it, or is placed. */
+    errors: ['NOT_FOUND', 'SHORTAGE_CLOSED', 'POST_CLOSED', 'SUPPLY_CLOSED', 'SUPPLY_BOUND'],
   }),
   /** An agency offers people for a post of a case it has claimed; the employer answers. */
   'lead.offer': contract({

@@ -15,7 +15,7 @@ export async function walkProposals(run: Run): Promise<void> {
   const { shortageId } = await run(people.zhouQiming, 'shortage.report', {
     employerId: receiver.id,
     seasonId,
-    posts: [{ trade: 'welder', headcount: 12, neededBy: '2022-02-20' }],
+    posts: [{ trade: 'welder', headcount: 20, neededBy: '2022-02-20' }],
   })
   await run(people.zhouQiming, 'plan.outlook', { shortageId })
   await run(city, 'plan.preview', { seasonId })
@@ -31,7 +31,7 @@ export async function walkProposals(run: Run): Promise<void> {
   await run(people.luLan, 'proposal.answer', { ...answer, side: giver })
   const { version } = await run(people.zhouQiming, 'proposal.answer', { ...answer, side: receiver })
   await run(people.zhouQiming, 'proposal.arrive', { proposalId: lent.proposalId, version, arrived: 1 })
-  await recommend(run, { county })
+  await recommend(run, { county, planned: shortageId })
 }
 
 async function supplies(run: Run, { county }: { county: string }): Promise<void> {
@@ -45,10 +45,6 @@ async function supplies(run: Run, { county }: { county: string }): Promise<void>
   })
   await run(people.luLan, 'supply.mine', { side, seasonId })
   await run(people.luLan, 'supply.withdraw', { supplyId, version: 1 })
-  await run('openid-no-scan-welder', 'wish.save', {
-    ...{ seasonId, trade: 'shipfitter', regionCode: '330922', ...days },
-    consent: { kind: 'job-matching', version: '2026-11' },
-  })
   const { agencies } = await run(people.heHaining, 'me.get', {})
   await run(people.heHaining, 'capacity.save', {
     ...what,
@@ -65,20 +61,19 @@ async function supplies(run: Run, { county }: { county: string }): Promise<void>
 }
 
 /** A job-seeker for a post of 嵊泗, and people of an agency for a case it took on. */
-async function recommend(run: Run, { county }: { county: string }): Promise<void> {
-  const { shortages } = await run(county, 'shortage.queue', { seasonId, stage: 'waiting' })
-  for (const { shortageId } of shortages) {
-    const { posts } = await run(county, 'shortage.get', { shortageId })
-    const { postId } = posts[0]!
-    const { seekers } = await run(county, 'seeker.shortList', { shortageId, postId })
-    const free = seekers.find(({ isAsked }) => !isAsked)
-    if (!free) continue
-    await run(county, 'seeker.recommend', { shortageId, postId, supplyId: free.supplyId })
-    break
-  }
+async function recommend(run: Run, { county, planned }: { county: string; planned: string }): Promise<void> {
+  // After the plan, so that nobody has asked this person yet.
+  await run('openid-no-scan-welder', 'wish.save', {
+    ...{ seasonId, trade: 'welder', regionCode: '330922', ...days },
+    consent: { kind: 'job-matching', version: '2026-11' },
+  })
+  const onPost = { shortageId: planned, postId: 'p1' }
+  const { seekers } = await run(county, 'seeker.shortList', onPost)
+  const free = seekers.find(({ isAsked }) => !isAsked)!
+  await run(county, 'seeker.recommend', { ...onPost, supplyId: free.supplyId })
   const { agencies } = await run(people.heHaining, 'me.get', {})
   const { agencyId } = agencies[0]!
   const { leads } = await run(people.heHaining, 'lead.mine', { agencyId, seasonId })
-  const { shortageId, posts } = leads[0]!
+  const { shortageId, posts } = leads.find(({ isOpen }) => isOpen)!
   await run(people.heHaining, 'lead.offer', { agencyId, shortageId, postId: posts[0]!.postId, headcount: 1 })
 }

@@ -73,7 +73,7 @@ export const recommendHandlers: HandlersOf<Names> = {
     const draft = draftOfWish({ wish, shortage, post, serial: earlier.length, at })
     const by = officerTitle(officerOf(caller, shortage))
     const [sent] = await propose(db, { shortage, drafts: [draft], at, now, by, isChosen: true })
-    if (!sent) throw new AppError('SHORTAGE_CLOSED')
+    if (!sent) throw new AppError('POST_CLOSED')
     return proposalView({ proposal: sent, as: null, todayOn: shanghaiDay(at) })
   },
 
