@@ -117,6 +117,7 @@ function ProposalCard({ proposal, onAnswer }: ProposalCardProps) {
         </View>
       ) : null}
       {isWaiting ? <Sides proposal={proposal} /> : null}
+      {status === 'confirmed' ? <Paragraph>{words.bothYes}</Paragraph> : null}
       {isWaiting ? <Paragraph>{words.answerBy(dayText(answerBy))}</Paragraph> : null}
       {reason ? <Small>{words.ended(reason)}</Small> : null}
       {can.includes('accept') ? (

@@ -9,6 +9,7 @@ export const proposalWords = {
   employerYes: '单位已经同意',
   employerWaits: '单位还没有答复',
   youYes: '您已经同意',
+  bothYes: '两边都同意了。请和单位商量哪天到。',
   accept: '愿意去',
   decline: '不去',
   acceptTitle: '愿意去这家单位？',
