@@ -1,14 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { delayedSave, unsavedUnder } from './delayed-save'
 import { localIdentity } from './local-identity'
 import { readStored, removeStored, writeStored } from './storage'
 
-const SAVE_AFTER_MS = 300
-
-/** What is still to be written to the phone: the next page may ask for it before it is. */
-const unsaved = new Map<string, unknown>()
-
 function latestOf<T>(key: string): T | undefined {
-  return unsaved.has(key) ? (unsaved.get(key) as T) : readStored<T>(key)
+  return (unsavedUnder(key) as T | undefined) ?? readStored<T>(key)
 }
 
 export interface Draft<T> {
@@ -54,32 +50,7 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
 }
 
 function useDelayedSave<T>(storageKey: string) {
-  const [save] = useState(() => delayedSave<T>(storageKey))
+  const [save] = useState(() => delayedSave<T>(storageKey, (value) => writeStored(storageKey, value)))
   useEffect(() => () => save.now(), [save])
   return save
-}
-
-function delayedSave<T>(storageKey: string) {
-  let pending: { value: T; timer: ReturnType<typeof setTimeout> } | undefined
-  const forget = () => {
-    if (pending) unsaved.delete(storageKey)
-    pending = undefined
-  }
-  const now = () => {
-    if (!pending) return
-    clearTimeout(pending.timer)
-    writeStored(storageKey, pending.value)
-    forget()
-  }
-  const cancel = () => {
-    if (pending) clearTimeout(pending.timer)
-    forget()
-  }
-  // Not put off by the next change: who never stops typing loses no more than others.
-  const later = (value: T) => {
-    unsaved.set(storageKey, value)
-    if (pending) pending.value = value
-    else pending = { value, timer: setTimeout(now, SAVE_AFTER_MS) }
-  }
-  return { now, later, cancel }
 }
