@@ -32,8 +32,9 @@ export function PostDetails({ answer }: { answer: PostAnswer }) {
         </Notice>
       )}
       {application && application.status !== 'withdrawn' ? (
-        <Notice tone="good" title={words.already}>
-          {applicationStatuses[application.status]}。{application.answer || words.noAnswer}
+        <Notice tone={application.status === 'declined' ? 'warn' : 'good'} title={words.already}>
+          {applicationStatuses[application.status]}。
+          {application.answer || (application.status === 'sent' ? words.noAnswer : '')}
         </Notice>
       ) : null}
       <View className="job-head">

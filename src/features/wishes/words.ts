@@ -56,7 +56,7 @@ export const wishWords = {
   mine: '我的求职意愿',
   state: '现在怎么样',
   waiting: '正在找，还没有推荐',
-  proposed: (count: number) => `有 ${countText(count)} 个推荐，等您答复`,
+  proposed: (count: number) => `有 ${countText(count)} 个推荐，还没定下来`,
   placed: '已经定下来一家',
   seeProposals: '去看推荐',
   seeBoard: '先看看有什么岗位',
