@@ -35,7 +35,11 @@ export async function apply(context: WriteContext, given: Applying) {
   if (standing && isLive(standing)) throw new AppError('ALREADY_APPLIED')
   const sentAt = instantIn(season, now).toISOString()
   const fresh = applicationOf(found, { ...given, personId, sentAt })
-  const application = await saveApplication(db, { ...fresh, version: standing?.version ?? 0 })
+  const application = await saveApplication(db, {
+    ...fresh,
+    isCounted: standing?.isCounted ?? false,
+    version: standing?.version ?? 0,
+  })
   return { application, found, todayOn }
 }
 
@@ -72,6 +76,7 @@ function applicationOf(
     answerSealed: null,
     wantsInterview,
     status: 'sent',
+    isCounted: false,
     consentVersion,
     sentAt,
     sortKey: '',

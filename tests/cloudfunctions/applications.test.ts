@@ -149,6 +149,16 @@ describe('投递', () => {
     await expect(answer((await received())[0]!, 'hired')).rejects.toMatchObject({ code: 'POST_CLOSED' })
   })
 
+  test('录用了又撤回、再投、再录用，岗位只记一个人', async () => {
+    const sent = await send(王秀兰)
+    await answer((await received())[0]!, 'hired')
+    await stack.call(王秀兰, 'application.withdraw', { applicationId: sent.applicationId, version: 2 })
+    await send(王秀兰)
+    await answer((await received())[0]!, 'hired')
+    const { posts } = await stack.call(周启明, 'shortage.get', { shortageId })
+    expect(posts[0]?.filled).toBe(1)
+  })
+
   test('岗位从办件里去掉了，投过的人还看得到当时投的是什么', async () => {
     await send(王秀兰)
     await stack.call(周启明, 'shortage.edit', {

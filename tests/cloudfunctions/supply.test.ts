@@ -22,6 +22,7 @@ import {
   陆澜,
   魏临川,
 } from '../support/matching-city'
+import { anAgencyPerson } from '../support/matching-builders'
 import type { Stack } from '../support/stack'
 
 let stack: Stack
@@ -187,6 +188,17 @@ describe('机构和合作城市的供给', () => {
     expect(saved).toMatchObject({ source: 'agency', giverName: agency.name, region: { code: '340800' } })
     const { supplies } = await stack.call(魏临川, 'supply.list', { seasonId, source: 'agency' })
     expect(supplies).toEqual([saved])
+  })
+
+  test('许可证管到哪天，人就报到哪天', async () => {
+    const beyond = { ...what, to: '2022-08-01', agencyId: agency._id }
+    await stack.insert({ agencies: [{ ...agency, _id: 'agency-short', licenceUntil: '2022-06-30' }] })
+    const { grants } = anAgencyPerson({ openid: 贺众, agencyId: 'agency-short' })
+    await stack.insert({ grants })
+    await expect(
+      stack.call(贺众, 'capacity.save', { ...beyond, agencyId: 'agency-short' }),
+    ).rejects.toMatchObject({ fields: { to: '许可证到2022年6月30日，请选在那之前' } })
+    await expect(stack.call(贺众, 'capacity.save', beyond)).resolves.toMatchObject({ to: '2022-08-01' })
   })
 
   test('合作城市：对方把本市列进名单才能报，报了归对方城市看', async () => {

@@ -157,6 +157,7 @@ export function anApplication(openid: string, over: Partial<ApplicationDoc> = {}
     answerSealed: null,
     wantsInterview: false,
     status: 'sent',
+    isCounted: false,
     consentVersion: '2026-11',
     sentAt: at,
     sortKey: `${at}#${_id}`,

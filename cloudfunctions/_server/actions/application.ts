@@ -60,9 +60,10 @@ export const applicationHandlers: HandlersOf<ApplicationAction> = {
     if (standing.version !== version) throw new AppError('VERSION_CONFLICT')
     if (standing.status === 'hired')
       throw new AppError('INPUT_INVALID', { status: '已经录用了。人没有来的话，请在缺工里改已招到的人数' })
-    if (status === 'hired') await countHired(context, standing)
+    const isCounted = standing.isCounted || status === 'hired'
+    if (isCounted && !standing.isCounted) await countHired(context, standing)
     const answerSealed = sealInto(applicationId, 'answer', answer)
-    const application = await saveApplication(db, { ...standing, status, answerSealed })
+    const application = await saveApplication(db, { ...standing, status, isCounted, answerSealed })
     await tellApplicant(db, { application, label: applicationStatuses[status], now })
     return seenOne(db, application, { now, as: applicantView })
   },

@@ -1,6 +1,7 @@
 import type { HandlersOf, WriteContext } from '../context'
 import { AppError } from '../../../domain/contracts/error-codes'
 import type { supplyContracts } from '../../../domain/contracts/supply'
+import { fullDayText } from '../../../domain/calendar/day-text'
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day'
 import { currentCode, levelOf } from '../../../domain/regions/region-code'
 import { isKnownRegion } from '../../../domain/regions/regions'
@@ -84,6 +85,8 @@ export const supplyHandlers: HandlersOf<keyof typeof supplyContracts> = {
     const agency = await ownAgency(context.db, scope)
     const origin = (regionCode ?? agency.cityCode).slice(0, 6)
     if (!isKnownRegion(origin)) throw new AppError('INPUT_INVALID', { regionCode: '没有这个地区，请重选' })
+    if (what.to > agency.licenceUntil)
+      throw new AppError('INPUT_INVALID', { to: `许可证到${fullDayText(agency.licenceUntil)}，请选在那之前` })
     const place = placeOf(agency.cityCode)
     const of = { source: 'agency', giverName: agency.name, originCode: origin, place } as const
     return saveSupplyAs(context, { scope, of, what })

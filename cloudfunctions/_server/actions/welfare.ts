@@ -67,14 +67,19 @@ export const welfareHandlers: HandlersOf<WelfareAction> = {
     if (standing.personId === caller.personId) throw new AppError('FORBIDDEN')
     if (standing.version !== version) throw new AppError('VERSION_CONFLICT')
     if (standing.status === 'hired') throw new AppError('INPUT_INVALID', { accept: '已经录用了，不能再改' })
-    if (accept) {
+    if (accept && !standing.isCounted) {
       const before = await welfarePostById(db, welfare, standing.boardPostId)
       if (!before.isOpen || before.filled >= before.headcount) throw new AppError('POST_CLOSED')
       await saveWelfarePost(db, { before, after: { ...before, filled: before.filled + 1 } })
     }
     const status = accept ? 'hired' : 'declined'
     const answerSealed = sealInto(applicationId, 'answer', answer)
-    const application = await saveApplication(db, { ...standing, status, answerSealed })
+    const application = await saveApplication(db, {
+      ...standing,
+      status,
+      isCounted: standing.isCounted || accept,
+      answerSealed,
+    })
     await tellApplicant(db, { application, label: applicationStatuses[status], now })
     return seenOne(db, application, { now, as: welfareApplicantView })
   },

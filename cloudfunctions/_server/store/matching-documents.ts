@@ -166,6 +166,8 @@ export interface ApplicationDoc extends RegionCodes {
   answerSealed: string | null
   wantsInterview: boolean
   status: ApplicationStatus
+  /** Was counted as one filled on the post: hired again after another application it is not counted twice. */
+  isCounted: boolean
   consentVersion: string
   sentAt: string
   sortKey: string

@@ -32,7 +32,7 @@ export function CaseProposals({ shortageId, state, canFind, onFound }: CasePropo
     setSaid(undefined)
     const found = await find.run({ shortageId })
     if (!found) return
-    setSaid(words.found(found.sent))
+    setSaid(found.isQueued ? words.foundMore(found.sent) : words.found(found.sent))
     onFound()
   }
   return (

@@ -16,6 +16,7 @@ export const words = {
   find: '现在找人',
   found: (people: number) =>
     people === 0 ? '眼下没有合适的人，夜里会再找。' : `已问 ${countText(people)} 人，等各方答复。`,
+  foundMore: (people: number) => `已问 ${countText(people)} 人，其余几分钟内发出。`,
   proposals: '对接建议',
   proposalsNone: '还没有对接建议。',
   planned: (when: string) => `上次测算：${when}`,
