@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import type { ProposalView } from '../../../domain/contracts/proposal'
 import { trades } from '../../../domain/terms'
 import { Dialog } from '../../components/dialog'
+import { Notice } from '../../components/notice'
 import { Paragraph } from '../../components/text'
 import { TextField } from '../../components/text-field'
 import { proposalWords as words } from './words'
@@ -15,12 +16,22 @@ export interface Answering {
 interface AnswerDialogProps extends Answering {
   as: 'giver' | 'receiver'
   isBusy: boolean
+  /** Why it could not be written; what was typed stays. */
+  failure: string | undefined
   onAnswer: (reason: string) => void
   onClose: () => void
 }
 
 /** What a yes or a no of this side means, before it is given. */
-export function AnswerDialog({ proposal, accept, as, isBusy, onAnswer, onClose }: AnswerDialogProps) {
+export function AnswerDialog({
+  proposal,
+  accept,
+  as,
+  isBusy,
+  failure,
+  onAnswer,
+  onClose,
+}: AnswerDialogProps) {
   const [reason, setReason] = useState('')
   const note = as === 'giver' ? words.acceptGiver : words.acceptReceiver
   return (
@@ -35,6 +46,7 @@ export function AnswerDialog({ proposal, accept, as, isBusy, onAnswer, onClose }
       onCancel={onClose}
     >
       <View className="dialog-fields">
+        {failure ? <Notice tone="danger">{failure}</Notice> : null}
         <Paragraph>{words.people(trades[proposal.trade], proposal.headcount)}</Paragraph>
         <Paragraph>{accept ? note : words.declineNote[as]}</Paragraph>
         {accept ? null : (

@@ -4,18 +4,21 @@ import type { ProposalView } from '../../../domain/contracts/proposal'
 import { trades } from '../../../domain/terms'
 import { Button } from '../../components/button'
 import { Dialog } from '../../components/dialog'
+import { Notice } from '../../components/notice'
 import { TextField } from '../../components/text-field'
 import { proposalWords as words } from './words'
 
 interface ArriveDialogProps {
   proposal: ProposalView
   isBusy: boolean
+  /** Why it could not be written; what was typed stays. */
+  failure: string | undefined
   onSave: (arrived: number) => void
   onClose: () => void
 }
 
 /** How many people came so far. */
-export function ArriveDialog({ proposal, isBusy, onSave, onClose }: ArriveDialogProps) {
+export function ArriveDialog({ proposal, isBusy, failure, onSave, onClose }: ArriveDialogProps) {
   const { headcount, trade } = proposal
   const [text, setText] = useState(proposal.arrived > 0 ? String(proposal.arrived) : '')
   const [error, setError] = useState<string>()
@@ -36,6 +39,7 @@ export function ArriveDialog({ proposal, isBusy, onSave, onClose }: ArriveDialog
       onCancel={onClose}
     >
       <View className="dialog-fields">
+        {failure ? <Notice tone="danger">{failure}</Notice> : null}
         <TextField
           id="arrived"
           label={words.arriveLabel}

@@ -1,6 +1,6 @@
 import type { InputOf } from '../../../domain/contracts/registry'
 import { Button } from '../../components/button'
-import { EmptyState, ErrorState, Loading, Notice, Stale } from '../../components/notice'
+import { EmptyState, ErrorState, Loading, Stale } from '../../components/notice'
 import { Toast } from '../../components/undo-bar'
 import { usePages } from '../../lib/use-pages'
 import { useReturn } from '../../lib/use-return'
@@ -30,19 +30,20 @@ export function ProposalList({ side, seasonId, direction }: ProposalListProps) {
   return (
     <>
       {pages.error ? <Stale message={pages.error.message} onRetry={pages.reload} /> : null}
-      {state.failure ? <Notice tone="danger">{state.failure}</Notice> : null}
       {pages.items.map((proposal) => (
         <ProposalCard key={proposal.proposalId} proposal={proposal} as={as}>
           {proposal.can.includes('accept') ? (
-            <Button onClick={() => state.setAnswering({ proposal, accept: true })}>{words.accept}</Button>
+            <Button onClick={() => state.ask({ answering: { proposal, accept: true } })}>
+              {words.accept}
+            </Button>
           ) : null}
           {proposal.can.includes('decline') ? (
-            <Button kind="warn" onClick={() => state.setAnswering({ proposal, accept: false })}>
+            <Button kind="warn" onClick={() => state.ask({ answering: { proposal, accept: false } })}>
               {words.decline}
             </Button>
           ) : null}
           {proposal.can.includes('arrive') ? (
-            <Button onClick={() => state.setArriving(proposal)}>{words.arrive}</Button>
+            <Button onClick={() => state.ask({ arriving: proposal })}>{words.arrive}</Button>
           ) : null}
         </ProposalCard>
       ))}
@@ -56,16 +57,18 @@ export function ProposalList({ side, seasonId, direction }: ProposalListProps) {
           {...answering}
           as={as}
           isBusy={state.isBusy}
+          failure={state.failure}
           onAnswer={(reason) => void state.answer(answering, reason)}
-          onClose={() => state.setAnswering(undefined)}
+          onClose={() => state.ask({})}
         />
       ) : null}
       {arriving ? (
         <ArriveDialog
           proposal={arriving}
           isBusy={state.isBusy}
+          failure={state.failure}
           onSave={(arrived) => void state.arrive(arriving, arrived)}
-          onClose={() => state.setArriving(undefined)}
+          onClose={() => state.ask({})}
         />
       ) : null}
       {state.done ? (

@@ -47,7 +47,7 @@ export const proposalWords = {
   arrived: '已记下到岗人数',
   save: '记下来',
   cancel: '先不记',
-  conflict: '刚才有变化。下面已是最新内容，请再看一遍。',
+  conflict: '刚才有变化。请先关上，看看最新情况。',
   more: '加载更多',
   outlook: '谁能补上',
   outlookSum: (open: number, found: number) =>
