@@ -163,7 +163,9 @@ function ReportPage(props: ReportPageProps) {
         errors={{ ...write.error?.fields, ...found }}
         failure={write.error}
       />
-      {alreadyOpen ? <Button onClick={() => open('employerHome', { seasonId: season.seasonId })}>{words.goToOpen}</Button> : null}
+      {alreadyOpen ? (
+        <Button onClick={() => open('employerHome', { seasonId: season.seasonId })}>{words.goToOpen}</Button>
+      ) : null}
     </Page>
   )
 }
