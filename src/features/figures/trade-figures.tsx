@@ -5,7 +5,7 @@ import { trades } from '../../../domain/terms'
 import { role } from '../../components/aria'
 import { DataTable } from '../../components/data-table'
 import { EmptyState } from '../../components/notice'
-import { Heading, Small } from '../../components/text'
+import { Heading } from '../../components/text'
 import { Legend } from './legend'
 import { words } from './words'
 import '../region-home/region-home.css'
@@ -14,45 +14,42 @@ import './figures.css'
 type ByTrade = OutputOf<'shortage.figures'>['byTrade']
 
 const tiers: readonly Tier[] = [1, 2, 3]
-const drawnAtMost = 8
 const columns = [
   { key: 'label', title: words.trade },
   { key: 'tier1', title: tierLabel(1), isNumber: true },
   { key: 'tier2', title: tierLabel(2), isNumber: true },
   { key: 'tier3', title: tierLabel(3), isNumber: true },
-  { key: 'value', title: words.all, isNumber: true },
 ] as const
 
 /** People still wanted, by trade and by the tier of the case. */
 export function TradeFigures({ byTrade }: { byTrade: ByTrade }) {
-  const rows = byTrade.map(({ trade, headcount, byTier }) => ({
+  const rows = byTrade.map(({ trade, byTier }) => ({
     label: trades[trade],
     tier1: peopleOf(byTier, 1),
     tier2: peopleOf(byTier, 2),
     tier3: peopleOf(byTier, 3),
-    value: headcount,
   }))
   if (rows.length === 0) return <EmptyState title={words.noneOpen} />
   return (
     <View className="picture narrow-table">
       <DataTable title={words.byTrade} columns={columns} rows={rows} />
-      <TradeBars byTrade={byTrade.slice(0, drawnAtMost)} />
+      <TradeBars byTrade={byTrade} />
     </View>
   )
 }
 
-/** The trades most wanted, each bar in parts by tier: a picture of the table's first lines. */
+/** Each trade in all, its bar in parts by tier: a picture of the table's lines. */
 function TradeBars({ byTrade }: { byTrade: ByTrade }) {
   const most = Math.max(...byTrade.map(({ headcount }) => headcount), 1)
   return (
-    <View className="day-picture" aria-hidden="true" {...role('presentation')}>
+    <View className="day-picture" {...role('group')}>
       <Heading level={3}>{words.mostWanted}</Heading>
       <View className="day-line">
         <Legend kinds={tiers.map(tierLabel)} />
       </View>
       {byTrade.map(({ trade, headcount, byTier }) => (
         <View key={trade}>
-          <Small>{trades[trade]}</Small>
+          <View>{words.lot(trades[trade], headcount)}</View>
           <View className="trade-bar" style={{ width: `${(headcount / most) * 100}%` }}>
             {tiers.map((tier, place) =>
               peopleOf(byTier, tier) > 0 ? (
