@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { codesOf, consentVersion, supplySources, supplyStatuses } from '../terms'
+import { codesOf, consentVersion, type matchingConsentKinds, supplySources, supplyStatuses } from '../terms'
 import { contract } from './contract'
 import {
   cityCode,
@@ -61,7 +61,7 @@ const saveErrors = [
 ] as const
 
 /** A consent names what was agreed to and the version of the words that were read. */
-export const consentTo = <K extends string>(kind: K) =>
+export const consentTo = <K extends keyof typeof matchingConsentKinds>(kind: K) =>
   z.strictObject({ kind: z.literal(kind), version: z.literal(consentVersion) }, '要先点“同意”')
 
 /** Whose supplies or proposals: one's own, or those of an organisation one acts for. */

@@ -63,8 +63,8 @@ export function placeCost(source: SupplySource, near: Nearness): number | null {
 export function nearnessReason(from: string, near: Nearness): string {
   if (near === 'same-city') return '同城邻区'
   if (near === 'same-province') return '同省外市'
-  if (near === 'far') return '外省'
-  if (cityOf(from) === currentCode(from)) return '全市都可以'
+  if (near === 'far') return '人在外省'
+  if (cityOf(from) === currentCode(from)) return '同市'
   return levelOf(from) === 'province' ? '全省都可以' : '同区县'
 }
 

@@ -18,7 +18,7 @@ export const proposalWords = {
   you: { yes: '您已同意', waits: '等您答复' },
   giverSide: { yes: '对方已同意', waits: '等对方答复' },
   receiverSide: { yes: '用人单位已同意', waits: '等用人单位答复' },
-  bothYes: '双方都同意了。请联系好到岗时间。',
+  bothYes: '双方都同意了。到岗时间请经办人员牵线商量。',
   arrivedSoFar: (arrived: number, headcount: number) =>
     `已到岗 ${countText(arrived)} 人，共 ${countText(headcount)} 人`,
   terms: (terms: string) => `说明：${terms}`,

@@ -109,12 +109,12 @@ test('求职者愿去全市任何区县；安庆组织来的人说明从哪里�
   const city = offer({ source: 'job-seeker', giverId: 'li', headcount: 1, regionCode: qingdao })
   expect(plan([openPost()], [city]).proposals[0]).toMatchObject({
     cost: 0,
-    reasons: ['同工种', '全市都可以', '按时到'],
+    reasons: ['同工种', '同市', '按时到'],
   })
   const partner = offer({ source: 'partner-city', giverId: anqing, regionCode: anqing })
   expect(plan([openPost()], [partner]).proposals[0]).toMatchObject({
     cost: 400,
-    reasons: ['同工种', '外省', '按时到', '安庆市组织输入'],
+    reasons: ['同工种', '人在外省', '按时到', '安庆市组织输入'],
   })
 })
 

@@ -56,7 +56,7 @@ test('报缺工、借富余、给建议、双方同意、到岗：缺口补满�
   await answering.tap('同意')
   await answering.waitFor('同意这条对接？')
   await answering.tap('确定同意')
-  await answering.waitFor('双方都同意了。请联系好到岗时间。')
+  await answering.waitFor('双方都同意了。到岗时间请经办人员牵线商量。')
 
   const arriving = await phoneOf(stack, people.boss, {
     openedAt: '/employer/proposals/index?seasonId=2022',
