@@ -5,7 +5,6 @@ import { shanghaiDay } from '../../domain/calendar/shanghai-day'
 import { supplySources, trades } from '../../domain/terms'
 import { endProposals } from './end-proposals'
 import { comingTo, openOf, postIn } from './proposal-changes'
-import { tell } from './repositories/messages'
 import { queuePlan } from './repositories/plans'
 import { isGiver, proposalsOfCase, saveProposal, sealReason } from './repositories/proposals'
 import { shortageIn } from './repositories/shortages'
@@ -16,6 +15,7 @@ import type { SideScope } from './sides'
 import type { ShortageDoc } from './store/documents'
 import type { ProposalDoc } from './store/matching-documents'
 import type { Writer } from './store/store'
+import { tellSeeker } from './tell-seeker'
 
 interface Answering {
   proposal: ProposalDoc
@@ -81,25 +81,12 @@ async function confirm(
   const note = `${giverName ?? supplySources[source]}，${dayOfYearText(fromOn)}起`
   const event = { title: `双方同意 ${headcount} 人`, by: '稳岗通', note, action: null }
   await writeCase(db, { at, before: shortage, after: shortage, event })
-  await tellSeeker(db, proposal, { at, now })
-  return saveProposal(db, { ...proposal, status: 'confirmed' })
-}
-
-async function tellSeeker(
-  db: Writer,
-  proposal: ProposalDoc,
-  { at, now }: { at: Date; now: Date },
-): Promise<void> {
-  if (proposal.giver.kind !== 'worker') return
-  const { _id, employerName, trade, fromOn, seasonId } = proposal
-  await tell(db, {
-    key: ['proposal-confirmed', _id],
-    personId: proposal.giver.id,
-    seasonId,
-    policy: null,
+  await tellSeeker(db, proposal, {
+    occasion: 'proposal-confirmed',
     title: '岗位说定了',
-    text: `${employerName}和您都同意了：${trades[trade]}，${dayOfYearText(fromOn)}起。`,
+    text: `${proposal.employerName}和您都同意了：${trades[proposal.trade]}，${dayOfYearText(fromOn)}起。`,
     at: at.toISOString(),
     now,
   })
+  return saveProposal(db, { ...proposal, status: 'confirmed' })
 }

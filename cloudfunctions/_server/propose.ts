@@ -2,7 +2,6 @@ import { fullDayText } from '../../domain/calendar/day-text'
 import { shanghaiDay } from '../../domain/calendar/shanghai-day'
 import { serviceActions, trades } from '../../domain/terms'
 import { comingTo, openOf, postIn, recommendedTo } from './proposal-changes'
-import { tell } from './repositories/messages'
 import { proposalsOfCase, saveProposal } from './repositories/proposals'
 import { freeOf, saveCounts, supplyById } from './repositories/supplies'
 import { writeCase } from './save-case'
@@ -10,6 +9,7 @@ import { employerScope } from './scope'
 import type { ShortageDoc } from './store/documents'
 import type { ProposalDoc, SupplyDoc } from './store/matching-documents'
 import type { Writer } from './store/store'
+import { tellSeeker } from './tell-seeker'
 
 /** Proposals of one transaction: five calls each, with what a case takes below a hundred. */
 export const mostAtOnce = 16
@@ -50,7 +50,14 @@ export async function propose(db: Writer, given: Proposing): Promise<ProposalDoc
     sent.push(await saveProposal(db, draft))
   }
   for (const supply of supplies.values()) await saveCounts(db, supply)
-  for (const proposal of sent) await tellSeeker(db, proposal, { at, now })
+  for (const proposal of sent)
+    await tellSeeker(db, proposal, {
+      occasion: 'proposal',
+      title: '有个岗位想请您看看',
+      text: invitation(proposal),
+      at: at.toISOString(),
+      now,
+    })
   if (sent.length > 0 && !isPart) await writeLine(db, { shortage, asked: [...standing, ...sent], at, by })
   return sent
 }
@@ -76,26 +83,6 @@ async function supplyOf(
   return supply && freeOf(supply) >= headcount ? supply : 'gone'
 }
 
-/** A job-seeker is asked in person: inside the app, and outside it if they allowed that. */
-async function tellSeeker(
-  db: Writer,
-  proposal: ProposalDoc,
-  { at, now }: { at: Date; now: Date },
-): Promise<void> {
-  if (proposal.giver.kind !== 'worker') return
-  const { _id, employerName, trade, answerBy, seasonId } = proposal
-  await tell(db, {
-    key: ['proposal', _id],
-    personId: proposal.giver.id,
-    seasonId,
-    policy: null,
-    title: '有个岗位想请您看看',
-    text: `${employerName}招${trades[trade]}，请您看看合不合适。愿不愿意，请在${fullDayText(answerBy)}前答复。`,
-    at: at.toISOString(),
-    now,
-  })
-}
-
 async function writeLine(
   db: Writer,
   { shortage, asked, at, by }: { shortage: ShortageDoc; asked: readonly ProposalDoc[]; at: Date; by: string },
@@ -109,4 +96,9 @@ async function writeLine(
     after: recommendedTo(shortage, at),
     event: { title: serviceActions.recommended, by, note, action: 'recommended' },
   })
+}
+
+function invitation({ employerName, trade, answerBy }: ProposalDoc): string {
+  const post = `${employerName}招${trades[trade]}`
+  return `${post}，请您看看合不合适。愿不愿意，请在${fullDayText(answerBy)}前答复。`
 }

@@ -2,7 +2,7 @@ import { trades } from '../../../domain/terms'
 import { endProposals } from '../end-proposals'
 import { isAgreed, isLeft } from '../proposal-changes'
 import { replaceConsents } from '../repositories/agency-consents'
-import { tell } from '../repositories/messages'
+import { tellSeeker } from '../tell-seeker'
 import { caseById } from '../repositories/open-cases'
 import { overdueProposals, proposalById, waitingOf } from '../repositories/proposals'
 import { instantIn, todayIn } from '../repositories/seasons'
@@ -59,28 +59,17 @@ export async function release(
   }
   await endProposals(db, run.scope, standing, status)
   const at = instantIn(season, run.now()).toISOString()
-  for (const proposal of standing.filter(isAgreed)) await tellLeft(db, proposal, { at, now: run.now() })
+  for (const proposal of standing.filter(isAgreed))
+    await tellSeeker(db, proposal, {
+      occasion: 'proposal-left',
+      title: '说定的岗位收回了',
+      text: `${proposal.employerName}招${trades[proposal.trade]}已经结束，没有记下您到岗。您的意愿还在的话，会再为您找。`,
+      at,
+      now: run.now(),
+    })
   if (status === 'released') return
   for (const cityCode of new Set(standing.map((proposal) => proposal.cityCode)))
     await queuePlan(db, { seasonId: season._id, cityCode, at })
-}
-
-async function tellLeft(
-  db: Writer,
-  { _id, giver, seasonId, employerName, trade }: ProposalDoc,
-  { at, now }: { at: string; now: Date },
-): Promise<void> {
-  if (giver.kind !== 'worker') return
-  await tell(db, {
-    key: ['proposal-left', _id],
-    personId: giver.id,
-    seasonId,
-    policy: null,
-    title: '说定的岗位收回了',
-    text: `${employerName}招${trades[trade]}已经结束，没有记下您到岗。您的意愿还在的话，会再为您找。`,
-    at,
-    now,
-  })
 }
 
 async function lapseSupplies(run: TimerRun, season: SeasonDoc): Promise<number> {

@@ -1,7 +1,7 @@
 import type { Checkup } from '../../../domain/contracts/lab'
 import { Button } from '../../components/button'
 import { Fold } from '../../components/fold'
-import { EmptyState, ErrorState, Loading, Notice, Stale } from '../../components/notice'
+import { ErrorState, Loading, Notice, Stale } from '../../components/notice'
 import { Page } from '../../components/page'
 import { Paragraph, Small } from '../../components/text'
 import { View } from '@tarojs/components'
@@ -13,8 +13,8 @@ import { PublishedList } from '../../features/lab/published-list'
 import { useLab, type Lab } from '../../features/lab/use-lab'
 import { usePublishing, type Publishing } from '../../features/lab/use-publishing'
 import { words } from '../../features/lab/words'
-import { cityGrantOf } from '../../features/register/city-grant'
-import { OfficerGate, type Grant, type OfficerDesk } from '../../features/region-home/officer-gate'
+import { CityGate } from '../../features/region-home/city-gate'
+import type { Grant, OfficerDesk } from '../../features/region-home/officer-gate'
 import { SeasonPick } from '../../features/seasons/season-pick'
 import { replace } from '../../lib/navigate'
 import { useCall } from '../../lib/use-call'
@@ -22,20 +22,9 @@ import { useReturn } from '../../lib/use-return'
 
 export default function OfficerLabPage() {
   return (
-    <OfficerGate title={words.title}>
-      {(desk) => {
-        const grant = cityGrantOf(desk)
-        return grant ? <LabDesk desk={desk} grant={grant} /> : <NotCity />
-      }}
-    </OfficerGate>
-  )
-}
-
-function NotCity() {
-  return (
-    <Page title={words.title}>
-      <EmptyState title={words.notCity}>{words.notCityNote}</EmptyState>
-    </Page>
+    <CityGate title={words.title} notCity={words.notCity} notCityNote={words.notCityNote}>
+      {(desk, grant) => <LabDesk desk={desk} grant={grant} />}
+    </CityGate>
   )
 }
 

@@ -6,14 +6,14 @@ import { Button } from '../../components/button'
 import { Cell, CellGroup } from '../../components/cell'
 import { Dialog } from '../../components/dialog'
 import { Loaded } from '../../components/loaded'
-import { EmptyState, Notice } from '../../components/notice'
+import { Notice } from '../../components/notice'
 import { Page } from '../../components/page'
 import { Heading, Paragraph, Small } from '../../components/text'
 import { Toast } from '../../components/undo-bar'
 import { AddPartner } from '../../features/partners/add-partner'
 import { words } from '../../features/partners/words'
-import { OfficerGate, type OfficerDesk } from '../../features/region-home/officer-gate'
-import { cityGrantOf } from '../../features/register/city-grant'
+import { CityGate } from '../../features/region-home/city-gate'
+import type { OfficerDesk } from '../../features/region-home/officer-gate'
 import { open } from '../../lib/navigate'
 import { useCall } from '../../lib/use-call'
 import { useReturn } from '../../lib/use-return'
@@ -24,20 +24,9 @@ type Partnership = Partners['outgoing'][number]
 
 export default function OfficerPartnersPage() {
   return (
-    <OfficerGate title={words.title}>
-      {(desk) => {
-        const grant = cityGrantOf(desk)
-        return grant ? <PartnerDesk desk={desk} cityCode={grant.region.code} /> : <NotCity />
-      }}
-    </OfficerGate>
-  )
-}
-
-function NotCity() {
-  return (
-    <Page title={words.title}>
-      <EmptyState title={words.notCity}>{words.notCityNote}</EmptyState>
-    </Page>
+    <CityGate title={words.title} notCity={words.notCity} notCityNote={words.notCityNote}>
+      {(desk, grant) => <PartnerDesk desk={desk} cityCode={grant.region.code} />}
+    </CityGate>
   )
 }
 

@@ -3,14 +3,14 @@ import type { OutputOf } from '../../../domain/contracts/registry'
 import { Button } from '../../components/button'
 import { Dialog } from '../../components/dialog'
 import { Loaded } from '../../components/loaded'
-import { EmptyState, Notice } from '../../components/notice'
+import { Notice } from '../../components/notice'
 import { Page } from '../../components/page'
 import { Heading, Paragraph, Small } from '../../components/text'
 import { PlanLines } from '../../features/plan/plan-lines'
 import { PlanTotals } from '../../features/plan/totals'
 import { words } from '../../features/plan/words'
-import { OfficerGate, type Grant, type OfficerDesk } from '../../features/region-home/officer-gate'
-import { cityGrantOf } from '../../features/register/city-grant'
+import { CityGate } from '../../features/region-home/city-gate'
+import type { Grant, OfficerDesk } from '../../features/region-home/officer-gate'
 import { SeasonPick } from '../../features/seasons/season-pick'
 import { momentText } from '../../lib/format'
 import { replace } from '../../lib/navigate'
@@ -20,20 +20,9 @@ import { useWrite } from '../../lib/use-write'
 
 export default function OfficerPlanPage() {
   return (
-    <OfficerGate title={words.title}>
-      {(desk) => {
-        const grant = cityGrantOf(desk)
-        return grant ? <Plan desk={desk} grant={grant} /> : <NotCity />
-      }}
-    </OfficerGate>
-  )
-}
-
-function NotCity() {
-  return (
-    <Page title={words.title}>
-      <EmptyState title={words.notCity}>{words.notCityNote}</EmptyState>
-    </Page>
+    <CityGate title={words.title} notCity={words.notCity} notCityNote={words.notCityNote}>
+      {(desk, grant) => <Plan desk={desk} grant={grant} />}
+    </CityGate>
   )
 }
 

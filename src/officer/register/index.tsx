@@ -7,12 +7,12 @@ import { Page } from '../../components/page'
 import { Paragraph } from '../../components/text'
 import { Toast } from '../../components/undo-bar'
 import { ConfirmDecision } from '../../features/register/decide-dialogs'
-import { cityGrantOf } from '../../features/register/city-grant'
 import { ReadingDetail } from '../../features/register/reading-detail'
 import { ReadingList } from '../../features/register/reading-list'
 import { useDeciding } from '../../features/register/use-deciding'
 import { words } from '../../features/register/words'
-import { OfficerGate, type OfficerDesk } from '../../features/region-home/officer-gate'
+import { CityGate } from '../../features/region-home/city-gate'
+import type { OfficerDesk } from '../../features/region-home/officer-gate'
 import { SeasonPick } from '../../features/seasons/season-pick'
 import { open, replace, usePageParams, type PageParams } from '../../lib/navigate'
 import { useCall } from '../../lib/use-call'
@@ -20,9 +20,9 @@ import { useReturn } from '../../lib/use-return'
 
 export default function OfficerRegisterPage() {
   return (
-    <OfficerGate title={words.title}>
-      {(desk) => (cityGrantOf(desk) ? <Register desk={desk} /> : <NotCity />)}
-    </OfficerGate>
+    <CityGate title={words.title} notCity={words.notCity} notCityNote={words.notCityNote}>
+      {(desk) => <Register desk={desk} />}
+    </CityGate>
   )
 }
 
@@ -78,14 +78,6 @@ function Register({ desk }: { desk: OfficerDesk }) {
 function seasonParam(seasons: OfficerDesk['seasons'], { season }: OpenReading): PageParams {
   const own = seasons.find(({ festivalOn }) => festivalOn.startsWith(String(season)))
   return own ? { seasonId: own.seasonId } : {}
-}
-
-function NotCity() {
-  return (
-    <Page title={words.title}>
-      <EmptyState title={words.notCity}>{words.notCityNote}</EmptyState>
-    </Page>
-  )
 }
 
 function Gone({ desk }: { desk: OfficerDesk }) {

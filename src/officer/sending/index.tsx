@@ -6,8 +6,8 @@ import { Page } from '../../components/page'
 import { Paragraph } from '../../components/text'
 import { words } from '../../features/partners/words'
 import { ProposalList } from '../../features/proposals/proposal-list'
-import { OfficerGate, type OfficerDesk } from '../../features/region-home/officer-gate'
-import { cityGrantOf } from '../../features/register/city-grant'
+import { CityGate } from '../../features/region-home/city-gate'
+import type { OfficerDesk } from '../../features/region-home/officer-gate'
 import { SupplyDesk } from '../../features/supplies/supply-desk'
 import { replace, usePageParams } from '../../lib/navigate'
 import { useCall } from '../../lib/use-call'
@@ -21,20 +21,9 @@ const chips = [
 
 export default function OfficerSendingPage() {
   return (
-    <OfficerGate title={title}>
-      {(desk) => {
-        const grant = cityGrantOf(desk)
-        return grant ? <Sending desk={desk} cityCode={grant.region.code} /> : <NotCity />
-      }}
-    </OfficerGate>
-  )
-}
-
-function NotCity() {
-  return (
-    <Page title={title}>
-      <EmptyState title={words.notCity} />
-    </Page>
+    <CityGate title={title} notCity={words.notCity} notCityNote={words.notCityNote}>
+      {(desk, grant) => <Sending desk={desk} cityCode={grant.region.code} />}
+    </CityGate>
   )
 }
 
