@@ -4,9 +4,9 @@ import { dayOfYearText } from '../../domain/calendar/day-text'
 import { shanghaiDay } from '../../domain/calendar/shanghai-day'
 import { supplySources, trades } from '../../domain/terms'
 import { endProposals } from './end-proposals'
-import { comingTo, openOf, postIn } from './proposal-changes'
+import { comingTo, openOf, postIn, withoutContacts } from './proposal-changes'
 import { queuePlan } from './repositories/plans'
-import { isGiver, proposalsOfCase, saveProposal, sealReason } from './repositories/proposals'
+import { isGiver, proposalsOfCase, saveProposal, sealContact, sealReason } from './repositories/proposals'
 import { shortageIn } from './repositories/shortages'
 import { saveCounts, supplyById } from './repositories/supplies'
 import { writeCase } from './save-case'
@@ -26,15 +26,19 @@ interface Answering {
 }
 
 /** @throws AppError PROPOSAL_CLOSED when this side has said yes before, or the post has no room for them any more */
-export async function acceptProposal(db: Writer, given: Answering): Promise<ProposalDoc> {
-  const { proposal, scope, at } = given
-  const field = isGiver(scope, proposal) ? 'giverSaidAt' : 'receiverSaidAt'
-  if (proposal[field] !== null) throw new AppError('PROPOSAL_CLOSED')
+export async function acceptProposal(
+  db: Writer,
+  given: Answering & { contact: string },
+): Promise<ProposalDoc> {
+  const { proposal, scope, at, contact } = given
+  const side = isGiver(scope, proposal) ? 'giver' : 'receiver'
+  if (proposal[`${side}SaidAt`] !== null) throw new AppError('PROPOSAL_CLOSED')
   const employer = employerScope(proposal.employerId)
   const shortage = await shortageIn(db, [employer], proposal.shortageId)
   const others = (await proposalsOfCase(db, employer, shortage._id)).filter(({ _id }) => _id !== proposal._id)
   if (!hasRoom({ shortage, proposal, others, at })) throw new AppError('PROPOSAL_CLOSED')
-  const said = { ...proposal, [field]: at.toISOString() }
+  const sealed = contact === '' ? null : sealContact(proposal._id, side, contact)
+  const said = { ...proposal, [`${side}SaidAt`]: at.toISOString(), [`${side}ContactSealed`]: sealed }
   if (said.giverSaidAt === null || said.receiverSaidAt === null) return saveProposal(db, said)
   return confirm(db, { ...given, proposal: said, shortage })
 }
@@ -45,7 +49,7 @@ export async function declineProposal(
   { proposal, at, reason }: Answering & { reason: string },
 ): Promise<ProposalDoc> {
   const reasonSealed = reason === '' ? null : sealReason(proposal._id, reason)
-  const declined = { ...proposal, reasonSealed }
+  const declined = withoutContacts({ ...proposal, reasonSealed })
   await endProposals(db, employerScope(proposal.employerId), [declined], 'declined')
   const { seasonId, cityCode } = proposal
   await queuePlan(db, { seasonId, cityCode, at: at.toISOString() })

@@ -1,5 +1,5 @@
 import { groupedBy } from './planning/grouped-by'
-import { isAgreed } from './proposal-changes'
+import { isAgreed, withoutContacts } from './proposal-changes'
 import type { ProposalDoc } from './store/matching-documents'
 import type { Writer } from './store/store'
 import { saveProposal } from './repositories/proposals'
@@ -27,7 +27,7 @@ export async function endProposals(
     const proposed = supply.proposed - peopleIn(ended.filter((each) => !isAgreed(each)))
     await saveCounts(db, { ...supply, placed, proposed })
   }
-  for (const proposal of proposals) await saveProposal(db, { ...proposal, status })
+  for (const proposal of proposals) await saveProposal(db, withoutContacts({ ...proposal, status }))
 }
 
 function peopleIn(proposals: readonly ProposalDoc[]): number {

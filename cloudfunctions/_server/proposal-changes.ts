@@ -52,6 +52,8 @@ export function drafted(draft: Draft): ProposalDoc {
     giverSaidAt: isOffered ? at.toISOString() : null,
     receiverSaidAt: null,
     reasonSealed: null,
+    giverContactSealed: null,
+    receiverContactSealed: null,
     answerBy: addWorkingDays({ from: shanghaiDay(at), days: answerDays }).on,
     arrived: 0,
     isKey,
@@ -59,6 +61,11 @@ export function drafted(draft: Draft): ProposalDoc {
     sortKey: '',
     version: 0,
   }
+}
+
+/** Nothing comes of it: neither side keeps the other's number. */
+export function withoutContacts(proposal: ProposalDoc): ProposalDoc {
+  return { ...proposal, giverContactSealed: null, receiverContactSealed: null }
 }
 
 export function isAgreed({ status }: ProposalDoc): boolean {

@@ -42,6 +42,8 @@ export const proposalView = z.object({
   receiverSaidYes: z.boolean(),
   /** Why it ended, in the words of who declined; '' otherwise. */
   reason: z.string(),
+  /** How to reach the other side, once both said yes; '' before, and where none was given. */
+  contact: z.string(),
   /** Last day to answer. */
   answerBy: z.string(),
   /** People who came, once the receiver said so. */
@@ -97,6 +99,8 @@ export const proposalContracts = {
       side,
       accept: z.boolean(),
       reason: z.optional(note),
+      /** With a yes: how the other side reaches this one, shown once both said yes. */
+      contact: z.optional(z.string().check(z.trim(), z.maxLength(40, '最多写 40 个字'))),
     }),
     output: proposalView,
     errors: ['NOT_FOUND', 'PROPOSAL_CLOSED', 'VERSION_CONFLICT'],

@@ -79,6 +79,27 @@ describe('缺工到对接，到双方同意，到招满', () => {
     expect(await countsAgree(stack)).toEqual([])
   })
 
+  test('怎么联系：双方都同意了对方才看得到，经办人员看不到；没成就忘掉', async () => {
+    await lend(stack, 12)
+    await stack.call(沈岚, 'plan.run', { shortageId })
+    const [{ proposalId } = { proposalId: '' }] = await incoming(stack)
+    const say = (openid: string, side: Side, contact: string) =>
+      stack.call(openid, 'proposal.answer', { proposalId, version: 1, side, accept: true, contact })
+    expect((await say(陆澜, asLender, '陆澜 车间办公室')).contact).toBe('')
+    expect((await incoming(stack))[0]?.contact).toBe('')
+    expect((await say(周启明, asBorrower, '周启明 厂门口')).contact).toBe('陆澜 车间办公室')
+    const lent = { side: asLender, seasonId, direction: 'outgoing' } as const
+    expect((await stack.call(陆澜, 'proposal.mine', lent)).proposals[0]?.contact).toBe('周启明 厂门口')
+    const seen = await stack.call(沈岚, 'proposal.ofCase', { shortageId })
+    expect(seen.proposals[0]?.contact).toBe('')
+    const stored = async () => (await stack.stored('proposals', proposalId))!
+    expect((await stored()).giverContactSealed).not.toContain('车间')
+    const { version } = await stack.call(周启明, 'shortage.get', { shortageId })
+    await stack.call(周启明, 'shortage.withdraw', { shortageId, version })
+    await stack.tick()
+    expect(await stored()).toMatchObject({ giverContactSealed: null, receiverContactSealed: null })
+  })
+
   test('双方同时点同意，只成一次', async () => {
     await lend(stack, 12)
     await stack.call(沈岚, 'plan.run', { shortageId })

@@ -78,6 +78,8 @@ export function aProposal(giver: Giver, over: Partial<ProposalDoc> = {}): Propos
     giverSaidAt: null,
     receiverSaidAt: null,
     reasonSealed: null,
+    giverContactSealed: null,
+    receiverContactSealed: null,
     answerBy: '2022-02-16',
     arrived: 0,
     isKey: false,

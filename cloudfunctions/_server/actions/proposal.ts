@@ -40,7 +40,10 @@ export const proposalHandlers: HandlersOf<Names> = {
     return { proposals: await viewed(db, found, { as, todayOn }), next: pageOf(found, limit) }
   },
 
-  async 'proposal.answer'({ db, caller, now }, { proposalId, version, side, accept, reason = '' }) {
+  async 'proposal.answer'(
+    { db, caller, now },
+    { proposalId, version, side, accept, reason = '', contact = '' },
+  ) {
     const scope = sideOf(caller, side)
     const proposal = await proposalFor(db, scope, proposalId)
     const at = instantIn(await seasonById(db, proposals, proposal.seasonId), now)
@@ -49,7 +52,9 @@ export const proposalHandlers: HandlersOf<Names> = {
     // The other side's yes makes a new version and changes nothing of what this side answers.
     if (version > proposal.version) throw new AppError('VERSION_CONFLICT')
     const given = { proposal, scope, at, now }
-    const answered = await (accept ? acceptProposal(db, given) : declineProposal(db, { ...given, reason }))
+    const answered = await (accept
+      ? acceptProposal(db, { ...given, contact })
+      : declineProposal(db, { ...given, reason }))
     return proposalView({ proposal: answered, as: scope, todayOn })
   },
 

@@ -142,3 +142,15 @@ const reasonAt = (id: string) => ({ collection: 'proposals', id, field: 'reason'
 export const sealReason = (proposalId: string, reason: string) => seal(reason, reasonAt(proposalId))
 export const reasonOf = ({ _id, reasonSealed }: ProposalDoc) =>
   reasonSealed === null ? '' : unseal(reasonSealed, reasonAt(_id))
+
+const contactAt = (id: string, side: 'giver' | 'receiver') => ({
+  collection: 'proposals',
+  id,
+  field: `${side}Contact`,
+})
+export const sealContact = (id: string, side: 'giver' | 'receiver', contact: string) =>
+  seal(contact, contactAt(id, side))
+export function contactOf(proposal: ProposalDoc, side: 'giver' | 'receiver'): string {
+  const sealed = proposal[`${side}ContactSealed`]
+  return sealed === null ? '' : unseal(sealed, contactAt(proposal._id, side))
+}

@@ -76,6 +76,9 @@ export interface ProposalDoc extends RegionCodes {
   giverSaidAt: string | null
   receiverSaidAt: string | null
   reasonSealed: string | null
+  /** How each side is reached, given with its yes; forgotten when nothing comes of it. */
+  giverContactSealed: string | null
+  receiverContactSealed: string | null
   answerBy: string
   arrived: number
   /** At an employer on the ledger of key ones. */

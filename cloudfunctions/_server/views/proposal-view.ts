@@ -1,6 +1,6 @@
 import type { ProposalView } from '../../../domain/contracts/proposal'
 import { isAgreed } from '../proposal-changes'
-import { isGiver, isReceiver, reasonOf } from '../repositories/proposals'
+import { contactOf, isGiver, isReceiver, reasonOf } from '../repositories/proposals'
 import type { SideScope } from '../sides'
 import type { ProposalDoc } from '../store/matching-documents'
 import { regionView } from './region-view'
@@ -38,12 +38,18 @@ export function proposalView({ proposal, as, todayOn, seekerName = null }: Seen)
     giverSaidYes: proposal.giverSaidAt !== null,
     receiverSaidYes: proposal.receiverSaidAt !== null,
     reason: reasonOf(proposal),
+    contact: as && isAgreed(proposal) ? contactFor(as, proposal) : '',
     answerBy,
     arrived: proposal.arrived,
     proposedAt: proposal.proposedAt,
     can: as ? mayDo(proposal, as, todayOn) : [],
     version: proposal.version,
   }
+}
+
+/** The other side's. */
+function contactFor(as: SideScope, proposal: ProposalDoc): string {
+  return contactOf(proposal, isGiver(as, proposal) ? 'receiver' : 'giver')
 }
 
 function mayDo(proposal: ProposalDoc, as: SideScope, todayOn: string): ProposalView['can'] {

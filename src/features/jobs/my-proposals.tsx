@@ -1,23 +1,19 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { ProposalView } from '../../../domain/contracts/proposal'
 import { dayText, dayOfYearText } from '../../../domain/calendar/day-text'
 import { proposalStatuses, trades } from '../../../domain/terms'
 import { Button } from '../../components/button'
-import { ErrorState, Loading, Notice, Stale } from '../../components/notice'
+import { ErrorState, Loading, Stale } from '../../components/notice'
 import { Tag } from '../../components/tag'
 import { Heading, Paragraph, Small } from '../../components/text'
 import { Toast } from '../../components/undo-bar'
 import type { Pages } from '../../lib/use-pages'
-import { useWrite } from '../../lib/use-write'
-import { Failure } from '../stay/failure'
-import { AnswerDialog, type Answering } from './answer-dialog'
+import { AnswerDialog, type AnswerQuestion, type Answering } from '../proposals/answer-dialog'
+import { useAnswering } from '../proposals/use-answering'
 import { proposalWords as words } from './proposal-words'
 import { Wage } from './wage'
 import { jobWords } from './words'
 import './jobs.css'
-
-const closedMeanwhile = ['VERSION_CONFLICT', 'PROPOSAL_CLOSED']
 
 interface MyProposalsProps {
   pages: Pages<ProposalView>
@@ -25,36 +21,43 @@ interface MyProposalsProps {
 
 /** Posts found for me: why this one, until when to answer, and a yes or a no of my own. */
 export function MyProposals({ pages }: MyProposalsProps) {
-  const [answering, setAnswering] = useState<Answering>()
-  const [reply, setReply] = useState<string>()
-  const write = useWrite('proposal.answer')
-  const answer = async ({ proposal, accept }: Answering, reason: string) => {
-    const { proposalId, version } = proposal
-    const side = { kind: 'worker' } as const
-    const given = reason ? { reason } : {}
-    const after = await write.run({ proposalId, version, side, accept, ...given })
-    setAnswering(undefined)
-    if (!after) return pages.reload()
-    pages.patch((all) => all.map((each) => (each.proposalId === after.proposalId ? after : each)))
-    setReply(accept ? words.accepted : words.declined)
-  }
-  const isOld = write.error && closedMeanwhile.includes(write.error.code)
+  const state = useAnswering({ side: { kind: 'worker' }, pages, said: words })
+  const { answering, failure, done } = state
   return (
     <>
       <Heading level={2}>{words.title}</Heading>
-      {isOld ? <Notice tone="warn">{jobWords.conflict}</Notice> : <Failure message={write.error?.message} />}
-      <ProposalList pages={pages} onAnswer={setAnswering} />
+      <ProposalList pages={pages} onAnswer={(next) => state.ask({ answering: next })} />
       {answering ? (
         <AnswerDialog
-          answering={answering}
-          isBusy={write.isRunning}
-          onAnswer={(reason) => void answer(answering, reason)}
-          onClose={() => setAnswering(undefined)}
+          accept={answering.accept}
+          question={questionOf(answering)}
+          isBusy={state.isBusy}
+          failure={failure}
+          onAnswer={(text) => void state.answer(answering, text)}
+          onClose={() => state.ask({})}
         />
       ) : null}
-      {reply ? <Toast key={reply} message={reply} onDone={() => setReply(undefined)} /> : null}
+      {done ? <Toast key={done} message={done} onDone={() => state.setDone(undefined)} /> : null}
     </>
   )
+}
+
+/** What a yes tells the employer, or what a no means. */
+function questionOf({ proposal, accept }: Answering): AnswerQuestion {
+  const about = `${proposal.receiverName}：${trades[proposal.trade]}`
+  const cancel = words.notYet
+  if (!accept) {
+    const lines = [about, proposal.giverSaidYes ? words.declineAfterYes : words.declineNote]
+    return { title: words.declineTitle, lines, confirm: words.declineYes, cancel, label: words.reason }
+  }
+  return {
+    title: words.acceptTitle,
+    lines: [about, ...words.acceptLines],
+    confirm: words.acceptYes,
+    cancel,
+    label: words.phone,
+    hint: words.phoneHint,
+  }
 }
 
 interface ProposalListProps extends MyProposalsProps {
@@ -93,7 +96,8 @@ interface ProposalCardProps {
 }
 
 function ProposalCard({ proposal, onAnswer }: ProposalCardProps) {
-  const { trade, receiverName, region, from, to, wageFen, status, reasons, can, answerBy, reason } = proposal
+  const { trade, receiverName, region, from, to, wageFen, status, reasons, can, answerBy, reason, contact } =
+    proposal
   const isWaiting = status === 'proposed'
   return (
     <View className="panel">
@@ -117,7 +121,9 @@ function ProposalCard({ proposal, onAnswer }: ProposalCardProps) {
         </View>
       ) : null}
       {isWaiting ? <Sides proposal={proposal} /> : null}
-      {status === 'confirmed' ? <Paragraph>{words.bothYes}</Paragraph> : null}
+      {status === 'confirmed' ? (
+        <Paragraph>{contact ? words.contact(contact) : words.bothYes}</Paragraph>
+      ) : null}
       {isWaiting ? <Paragraph>{words.answerBy(dayText(answerBy))}</Paragraph> : null}
       {reason ? <Small>{words.ended(reason)}</Small> : null}
       {can.includes('accept') ? (

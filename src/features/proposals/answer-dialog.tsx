@@ -1,63 +1,64 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { ProposalView } from '../../../domain/contracts/proposal'
-import { trades } from '../../../domain/terms'
 import { Dialog } from '../../components/dialog'
 import { Notice } from '../../components/notice'
 import { Paragraph } from '../../components/text'
 import { TextField } from '../../components/text-field'
-import { proposalWords as words } from './words'
 
 export interface Answering {
   proposal: ProposalView
   accept: boolean
 }
 
-interface AnswerDialogProps extends Answering {
-  as: 'giver' | 'receiver'
+/** What a yes or a no means, before it is given. */
+export interface AnswerQuestion {
+  title: string
+  lines: readonly string[]
+  confirm: string
+  cancel: string
+  /** With a yes how one is reached, with a no why. */
+  label: string
+  hint?: string
+}
+
+interface AnswerDialogProps {
+  accept: boolean
+  question: AnswerQuestion
   isBusy: boolean
   /** Why it could not be written; what was typed stays. */
   failure: string | undefined
-  onAnswer: (reason: string) => void
+  onAnswer: (text: string) => void
   onClose: () => void
 }
 
-/** What a yes or a no of this side means, before it is given. */
-export function AnswerDialog({
-  proposal,
-  accept,
-  as,
-  isBusy,
-  failure,
-  onAnswer,
-  onClose,
-}: AnswerDialogProps) {
-  const [reason, setReason] = useState('')
-  const note = as === 'giver' ? words.acceptGiver : words.acceptReceiver
+/** A yes or a no to one proposal, each with a line of one's own if one wishes. */
+export function AnswerDialog({ accept, question, isBusy, failure, onAnswer, onClose }: AnswerDialogProps) {
+  const [text, setText] = useState('')
   return (
     <Dialog
       isOpen
       isGrave={!accept}
       isBusy={isBusy}
-      title={accept ? words.acceptTitle : words.declineTitle}
-      confirmLabel={accept ? words.acceptYes : words.declineYes}
-      cancelLabel={words.notYet}
-      onConfirm={() => onAnswer(reason.trim())}
+      title={question.title}
+      confirmLabel={question.confirm}
+      cancelLabel={question.cancel}
+      onConfirm={() => onAnswer(text.trim())}
       onCancel={onClose}
     >
       <View className="dialog-fields">
         {failure ? <Notice tone="danger">{failure}</Notice> : null}
-        <Paragraph>{words.people(trades[proposal.trade], proposal.headcount)}</Paragraph>
-        <Paragraph>{accept ? note : words.declineNote[as]}</Paragraph>
-        {accept ? null : (
-          <TextField
-            id="decline-reason"
-            label={words.reason}
-            maxLength={200}
-            value={reason}
-            onInput={setReason}
-          />
-        )}
+        {question.lines.map((line) => (
+          <Paragraph key={line}>{line}</Paragraph>
+        ))}
+        <TextField
+          id="answer-text"
+          label={question.label}
+          hint={question.hint}
+          maxLength={accept ? 40 : 200}
+          value={text}
+          onInput={setText}
+        />
       </View>
     </Dialog>
   )

@@ -64,9 +64,14 @@ function Why({ reasons }: { reasons: readonly string[] }) {
 }
 
 function Standing({ proposal, as }: Pick<ProposalCardProps, 'proposal' | 'as'>) {
-  const { status, giverSaidYes, receiverSaidYes, answerBy, arrived, headcount } = proposal
-  if (status === 'confirmed' && arrived === 0) return <Paragraph>{words.bothYes}</Paragraph>
-  if (arrived > 0) return <Paragraph>{words.arrivedSoFar(arrived, headcount)}</Paragraph>
+  const { status, giverSaidYes, receiverSaidYes, answerBy, arrived, headcount, contact } = proposal
+  if (status === 'confirmed' || status === 'arrived')
+    return (
+      <>
+        {arrived > 0 ? <Paragraph>{words.arrivedSoFar(arrived, headcount)}</Paragraph> : null}
+        <Paragraph>{contact ? words.contact(contact) : words.bothYes}</Paragraph>
+      </>
+    )
   if (status !== 'proposed') return null
   return (
     <>

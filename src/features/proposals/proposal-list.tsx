@@ -7,6 +7,7 @@ import { useReturn } from '../../lib/use-return'
 import { AnswerDialog } from './answer-dialog'
 import { ArriveDialog } from './arrive-dialog'
 import { ProposalCard } from './proposal-card'
+import { questionOf } from './question'
 import { useAnswering } from './use-answering'
 import { proposalWords as words } from './words'
 
@@ -54,11 +55,11 @@ export function ProposalList({ side, seasonId, direction }: ProposalListProps) {
       ) : null}
       {answering ? (
         <AnswerDialog
-          {...answering}
-          as={as}
+          accept={answering.accept}
+          question={questionOf(answering, as)}
           isBusy={state.isBusy}
           failure={state.failure}
-          onAnswer={(reason) => void state.answer(answering, reason)}
+          onAnswer={(text) => void state.answer(answering, text)}
           onClose={() => state.ask({})}
         />
       ) : null}

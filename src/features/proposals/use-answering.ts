@@ -14,25 +14,33 @@ const changedMeanwhile = ['VERSION_CONFLICT', 'PROPOSAL_CLOSED', 'SHORTAGE_CLOSE
  * Answering for one side, and saying who came; the list shows what the backend answered. A question stays open
  * with what was typed until its answer is written.
  */
-export function useAnswering({ side, pages }: { side: Side; pages: Pages<ProposalView> }) {
+export function useAnswering({
+  side,
+  pages,
+  said = words,
+}: {
+  side: Side
+  pages: Pages<ProposalView>
+  said?: { accepted: string; declined: string }
+}) {
   const [answering, setAnswering] = useState<Answering>()
   const [arriving, setArriving] = useState<ProposalView>()
   const [done, setDone] = useState<string>()
   const reply = useWrite('proposal.answer')
   const arrival = useWrite('proposal.arrive')
-  const settle = (after: ProposalView | undefined, said: string) => {
+  const settle = (after: ProposalView | undefined, report: string) => {
     if (!after) return pages.reload()
     setAnswering(undefined)
     setArriving(undefined)
     pages.patch((all) => all.map((each) => (each.proposalId === after.proposalId ? after : each)))
-    setDone(said)
+    setDone(report)
   }
   const newest = (proposal: ProposalView) =>
     pages.items.find(({ proposalId }) => proposalId === proposal.proposalId) ?? proposal
-  const answer = async ({ proposal, accept }: Answering, reason: string) => {
+  const answer = async ({ proposal, accept }: Answering, text: string) => {
     const { proposalId, version } = newest(proposal)
-    const given = { proposalId, version, side, accept, ...(reason && { reason }) }
-    settle(await reply.run(given), accept ? words.accepted : words.declined)
+    const given = { proposalId, version, side, accept, ...(text && spoken(accept, text)) }
+    settle(await reply.run(given), accept ? said.accepted : said.declined)
   }
   const arrive = async (proposal: ProposalView, arrived: number) => {
     const { proposalId, version } = newest(proposal)
@@ -48,4 +56,9 @@ export function useAnswering({ side, pages }: { side: Side; pages: Pages<Proposa
   const failure = error && (changedMeanwhile.includes(error.code) ? words.conflict : error.message)
   const isBusy = reply.isRunning || arrival.isRunning
   return { answering, arriving, ask, answer, arrive, failure, isBusy, done, setDone }
+}
+
+/** A yes comes with how one is reached, a no with why. */
+function spoken(accept: boolean, text: string) {
+  return accept ? { contact: text } : { reason: text }
 }

@@ -18,6 +18,9 @@ export const proposalWords = {
   you: { yes: '您已同意', waits: '等您答复' },
   giverSide: { yes: '对方已同意', waits: '等对方答复' },
   receiverSide: { yes: '用人单位已同意', waits: '等用人单位答复' },
+  contact: (contact: string) => `双方都同意了。对方联系方式：${contact}`,
+  contactLabel: '怎么联系您（可以不填）',
+  contactHint: '写姓名和电话。双方都同意后，对方才看得到。',
   bothYes: '双方都同意了。到岗时间请经办人员牵线商量。',
   arrivedSoFar: (arrived: number, headcount: number) =>
     `已到岗 ${countText(arrived)} 人，共 ${countText(headcount)} 人`,

@@ -52,6 +52,7 @@ test('周启明报缺工，钱进借出焊工，沈岚一按就有建议，双�
   await receiver.hand.tap('button', proposalWords.openAll)
   await receiver.hand.sees(proposalWords.giver(lender.name))
   await receiver.hand.tap('button', proposalWords.accept)
+  await receiver.hand.type(proposalWords.contactLabel, '周启明 厂门口')
   await receiver.hand.tapInDialog('button', proposalWords.acceptYes)
   await receiver.hand.sees(proposalWords.accepted)
   await receiver.hand.sees(proposalWords.giverSide.waits)
@@ -59,7 +60,7 @@ test('周启明报缺工，钱进借出焊工，沈岚一按就有建议，双�
   await giver.goTo('employerProposals', { ...season, direction: 'outgoing' })
   await giver.hand.tap('button', proposalWords.accept)
   await giver.hand.tapInDialog('button', proposalWords.acceptYes)
-  await giver.hand.sees(proposalWords.bothYes)
+  await giver.hand.sees(proposalWords.contact('周启明 厂门口'))
 
   await receiver.goTo('employerProposals', season)
   await receiver.hand.tap('button', proposalWords.arrive)

@@ -45,6 +45,7 @@ test('报缺工、借富余、给建议、双方同意、到岗：缺口补满�
   await receiver.waitFor('· 同工种')
   await receiver.tap('同意')
   await receiver.waitFor('同意这条对接？')
+  await receiver.type('怎么联系您（可以不填）', '周启明 厂门口')
   await receiver.tap('确定同意')
   await receiver.waitFor('已记下同意')
   await receiver.waitFor('等对方答复')
@@ -56,7 +57,7 @@ test('报缺工、借富余、给建议、双方同意、到岗：缺口补满�
   await answering.tap('同意')
   await answering.waitFor('同意这条对接？')
   await answering.tap('确定同意')
-  await answering.waitFor('双方都同意了。到岗时间请经办人员牵线商量。')
+  await answering.waitFor('双方都同意了。对方联系方式：周启明 厂门口')
 
   const arriving = await phoneOf(stack, people.boss, {
     openedAt: '/employer/proposals/index?seasonId=2022',
