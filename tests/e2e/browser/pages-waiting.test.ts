@@ -44,7 +44,7 @@ async function openWith(route: RouteName, answer: (call: Route) => Promise<void>
   const { page } = await openPhone(browser, { origin: site.origin, openid: zhouQiming, look })
   await page.route('**/call', answer)
   // The board is looked at by county; an officer looks at their own region.
-  const place = route.startsWith('jobs') ? { regionCode: '330922' } : {}
+  const place: Record<string, string> = route.startsWith('jobs') ? { regionCode: '330922' } : {}
   await page.goto(addressOf({ route, params: { ...params, ...place } }))
   await shown(page.locator('.page-body')).waitFor()
   return page
