@@ -1,4 +1,4 @@
-// npm test: builds what changed, then every fact: `unit` on two workers, `journeys` one after the other.
+// npm test: builds what changed, then every fact, each project on two workers.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -15,7 +15,7 @@ interface Outcome {
 
 const projects = [
   { name: 'unit', flags: ['--maxWorkers=2'] },
-  { name: 'journeys', flags: ['--runInBand'] },
+  { name: 'journeys', flags: ['--maxWorkers=2'] },
 ] as const
 
 /** Arguments after `npm test --` go to jest, for example a path or `-t 王秀兰`. */

@@ -4,6 +4,7 @@ import { words as shortageWords } from '../../../../src/features/shortages/words
 import { openidOf, type DemoIds } from './demo-ids'
 import { evidencePages } from './evidence-pages'
 import { matchingOfficerPages } from './matching-officer-pages'
+import { matchingPages } from './matching-pages'
 import { openPages } from './open-pages'
 import type { PageCase } from './page-case'
 
@@ -17,6 +18,7 @@ export function pageCases(ids: DemoIds): PageCase[] {
     ...openPages(ids),
     ...employerPages(ids),
     ...officerPages(ids),
+    ...matchingPages(),
     ...matchingOfficerPages(ids),
     ...evidencePages(ids),
   ]
