@@ -5,7 +5,7 @@ import { ErrorState, Loading, Stale } from './notice'
 
 interface ListedProps<T> {
   pages: Pages<T>
-  /** Stands there when nothing was found. */
+  /** Stands there when nothing was found and no page is left to look at. */
   empty: ReactNode
   children: (items: T[]) => ReactNode
 }
@@ -16,7 +16,7 @@ export function Listed<T>({ pages, empty, children }: ListedProps<T>) {
   if (status === 'error' && items.length === 0)
     return <ErrorState message={error?.message ?? ''} onRetry={reload} />
   if (status === 'loading' && items.length === 0) return <Loading />
-  if (items.length === 0) return <>{empty}</>
+  if (items.length === 0 && !pages.hasMore) return <>{empty}</>
   return (
     <>
       {error ? <Stale message={error.message} onRetry={reload} /> : null}

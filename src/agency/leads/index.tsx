@@ -3,7 +3,8 @@ import type { LeadView } from '../../../domain/contracts/agency'
 import { Button } from '../../components/button'
 import { Chips } from '../../components/chips'
 import { Dialog } from '../../components/dialog'
-import { EmptyState, ErrorState, Loading, Notice, Stale } from '../../components/notice'
+import { Listed } from '../../components/listed'
+import { EmptyState, Notice } from '../../components/notice'
 import { Page } from '../../components/page'
 import { Paragraph } from '../../components/text'
 import { Toast } from '../../components/undo-bar'
@@ -151,23 +152,15 @@ interface LeadListProps {
 }
 
 function LeadList({ pages, none, children }: LeadListProps) {
-  if (pages.status === 'error' && pages.items.length === 0)
-    return <ErrorState message={pages.error?.message ?? ''} onRetry={pages.reload} />
-  if (pages.status === 'loading' && pages.items.length === 0) return <Loading />
-  if (pages.items.length === 0 && !pages.hasMore) return <EmptyState title={none} />
   return (
-    <>
-      {pages.error ? <Stale message={pages.error.message} onRetry={pages.reload} /> : null}
-      {pages.items.map((lead) => (
-        <LeadCard key={lead.shortageId} lead={lead}>
-          {children(lead)}
-        </LeadCard>
-      ))}
-      {pages.hasMore ? (
-        <Button loading={pages.isLoadingMore} onClick={pages.more}>
-          {words.more}
-        </Button>
-      ) : null}
-    </>
+    <Listed pages={pages} empty={<EmptyState title={none} />}>
+      {(leads) =>
+        leads.map((lead) => (
+          <LeadCard key={lead.shortageId} lead={lead}>
+            {children(lead)}
+          </LeadCard>
+        ))
+      }
+    </Listed>
   )
 }

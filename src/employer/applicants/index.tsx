@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { Applicant } from '../../../domain/contracts/board'
 import { Button } from '../../components/button'
-import { EmptyState, ErrorState, Loading, Stale } from '../../components/notice'
+import { Listed } from '../../components/listed'
+import { EmptyState } from '../../components/notice'
 import { Page } from '../../components/page'
 import { Paragraph } from '../../components/text'
 import { Toast } from '../../components/undo-bar'
@@ -46,24 +47,19 @@ function Applicants({ desk: { employer, season } }: { desk: EmployerDesk }) {
   return (
     <Page title={words.title}>
       <Paragraph>{`${employer.name} · ${season.name}`}</Paragraph>
-      {pages.items.length === 0 ? <Nothing pages={pages} /> : null}
-      {pages.error && pages.items.length > 0 ? (
-        <Stale message={pages.error.message} onRetry={pages.reload} />
-      ) : null}
-      {pages.items.map((applicant) => (
-        <ApplicantCard key={applicant.applicationId} applicant={applicant}>
-          {repliesTo(applicant).map((reply) => (
-            <Button key={reply} onClick={() => openReply(applicant, reply)}>
-              {words[reply]}
-            </Button>
-          ))}
-        </ApplicantCard>
-      ))}
-      {pages.hasMore ? (
-        <Button loading={pages.isLoadingMore} onClick={pages.more}>
-          {words.more}
-        </Button>
-      ) : null}
+      <Listed pages={pages} empty={<EmptyState title={words.none}>{words.noneNote}</EmptyState>}>
+        {(applicants) =>
+          applicants.map((applicant) => (
+            <ApplicantCard key={applicant.applicationId} applicant={applicant}>
+              {repliesTo(applicant).map((reply) => (
+                <Button key={reply} onClick={() => openReply(applicant, reply)}>
+                  {words[reply]}
+                </Button>
+              ))}
+            </ApplicantCard>
+          ))
+        }
+      </Listed>
       {replying ? (
         <ReplyDialog
           reply={replying.reply}
@@ -83,14 +79,4 @@ function Applicants({ desk: { employer, season } }: { desk: EmployerDesk }) {
 function repliesTo({ status }: Applicant): readonly Reply[] {
   if (status === 'sent') return replies
   return status === 'interview' ? ['hired', 'declined'] : []
-}
-
-function Nothing({ pages }: { pages: ReturnType<typeof usePages<'application.list', Applicant>> }) {
-  if (pages.status === 'error')
-    return <ErrorState message={pages.error?.message ?? ''} onRetry={pages.reload} />
-  return pages.status === 'loading' ? (
-    <Loading />
-  ) : (
-    <EmptyState title={words.none}>{words.noneNote}</EmptyState>
-  )
 }

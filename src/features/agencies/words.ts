@@ -74,5 +74,4 @@ export const agencyWords = {
   cancel: '先不了',
   arrivedSum: (people: number) => `一共到岗 ${countText(people)} 人`,
   arrivedAtKey: (people: number) => `其中重点企业 ${countText(people)} 人`,
-  more: '加载更多',
 } as const

@@ -24,5 +24,4 @@ export const applicantWords = {
   cancel: '先不答复',
   sent: '已发给对方',
   conflict: '刚才有变化。请先看看最新情况，再发一次。',
-  more: '加载更多',
 } as const

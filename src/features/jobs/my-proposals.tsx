@@ -3,7 +3,7 @@ import type { ProposalView } from '../../../domain/contracts/proposal'
 import { dayText, dayOfYearText } from '../../../domain/calendar/day-text'
 import { proposalStatuses, trades } from '../../../domain/terms'
 import { Button } from '../../components/button'
-import { ErrorState, Loading, Stale } from '../../components/notice'
+import { Listed } from '../../components/listed'
 import { Tag } from '../../components/tag'
 import { Heading, Paragraph, Small } from '../../components/text'
 import { Toast } from '../../components/undo-bar'
@@ -12,7 +12,6 @@ import { AnswerDialog, type AnswerQuestion, type Answering } from '../proposals/
 import { useAnswering } from '../proposals/use-answering'
 import { proposalWords as words } from './proposal-words'
 import { Wage } from './wage'
-import { jobWords } from './words'
 import './jobs.css'
 
 interface MyProposalsProps {
@@ -65,28 +64,20 @@ interface ProposalListProps extends MyProposalsProps {
 }
 
 function ProposalList({ pages, onAnswer }: ProposalListProps) {
-  if (pages.status === 'error' && pages.items.length === 0)
-    return <ErrorState message={pages.error?.message ?? ''} onRetry={pages.reload} />
-  if (pages.status === 'loading' && pages.items.length === 0) return <Loading />
-  if (pages.items.length === 0)
-    return (
-      <View className="panel">
-        <Paragraph>{words.none}</Paragraph>
-        <Small>{words.noneHelp}</Small>
-      </View>
-    )
+  const empty = (
+    <View className="panel">
+      <Paragraph>{words.none}</Paragraph>
+      <Small>{words.noneHelp}</Small>
+    </View>
+  )
   return (
-    <>
-      {pages.error ? <Stale message={pages.error.message} onRetry={pages.reload} /> : null}
-      {pages.items.map((proposal) => (
-        <ProposalCard key={proposal.proposalId} proposal={proposal} onAnswer={onAnswer} />
-      ))}
-      {pages.hasMore ? (
-        <Button loading={pages.isLoadingMore} onClick={pages.more}>
-          {jobWords.more}
-        </Button>
-      ) : null}
-    </>
+    <Listed pages={pages} empty={empty}>
+      {(proposals) =>
+        proposals.map((proposal) => (
+          <ProposalCard key={proposal.proposalId} proposal={proposal} onAnswer={onAnswer} />
+        ))
+      }
+    </Listed>
   )
 }
 

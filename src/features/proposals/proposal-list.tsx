@@ -1,6 +1,7 @@
 import type { InputOf } from '../../../domain/contracts/registry'
 import { Button } from '../../components/button'
-import { EmptyState, ErrorState, Loading, Stale } from '../../components/notice'
+import { Listed } from '../../components/listed'
+import { EmptyState } from '../../components/notice'
 import { Toast } from '../../components/undo-bar'
 import { usePages } from '../../lib/use-pages'
 import { useReturn } from '../../lib/use-return'
@@ -24,35 +25,29 @@ export function ProposalList({ side, seasonId, direction }: ProposalListProps) {
   const state = useAnswering({ side, pages })
   const as = direction === 'incoming' ? 'receiver' : 'giver'
   const { answering, arriving } = state
-  if (pages.status === 'error' && pages.items.length === 0)
-    return <ErrorState message={pages.error?.message ?? ''} onRetry={pages.reload} />
-  if (pages.status === 'loading' && pages.items.length === 0) return <Loading />
-  if (pages.items.length === 0) return <EmptyState title={words.none}>{words.noneNote}</EmptyState>
   return (
     <>
-      {pages.error ? <Stale message={pages.error.message} onRetry={pages.reload} /> : null}
-      {pages.items.map((proposal) => (
-        <ProposalCard key={proposal.proposalId} proposal={proposal} as={as}>
-          {proposal.can.includes('accept') ? (
-            <Button onClick={() => state.ask({ answering: { proposal, accept: true } })}>
-              {words.accept}
-            </Button>
-          ) : null}
-          {proposal.can.includes('decline') ? (
-            <Button kind="warn" onClick={() => state.ask({ answering: { proposal, accept: false } })}>
-              {words.decline}
-            </Button>
-          ) : null}
-          {proposal.can.includes('arrive') ? (
-            <Button onClick={() => state.ask({ arriving: proposal })}>{words.arrive}</Button>
-          ) : null}
-        </ProposalCard>
-      ))}
-      {pages.hasMore ? (
-        <Button loading={pages.isLoadingMore} onClick={pages.more}>
-          {words.more}
-        </Button>
-      ) : null}
+      <Listed pages={pages} empty={<EmptyState title={words.none}>{words.noneNote}</EmptyState>}>
+        {(proposals) =>
+          proposals.map((proposal) => (
+            <ProposalCard key={proposal.proposalId} proposal={proposal} as={as}>
+              {proposal.can.includes('accept') ? (
+                <Button onClick={() => state.ask({ answering: { proposal, accept: true } })}>
+                  {words.accept}
+                </Button>
+              ) : null}
+              {proposal.can.includes('decline') ? (
+                <Button kind="warn" onClick={() => state.ask({ answering: { proposal, accept: false } })}>
+                  {words.decline}
+                </Button>
+              ) : null}
+              {proposal.can.includes('arrive') ? (
+                <Button onClick={() => state.ask({ arriving: proposal })}>{words.arrive}</Button>
+              ) : null}
+            </ProposalCard>
+          ))
+        }
+      </Listed>
       {answering ? (
         <AnswerDialog
           accept={answering.accept}

@@ -51,7 +51,6 @@ export const proposalWords = {
   save: '记下来',
   cancel: '先不记',
   conflict: '刚才有变化。请先关上，看看最新情况。',
-  more: '加载更多',
   outlook: '谁能补上',
   outlookSum: (open: number, found: number) =>
     found === 0

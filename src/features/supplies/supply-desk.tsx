@@ -2,7 +2,8 @@ import { useState, type ReactNode } from 'react'
 import type { InputOf } from '../../../domain/contracts/registry'
 import type { SupplyView } from '../../../domain/contracts/supply'
 import { Button } from '../../components/button'
-import { EmptyState, ErrorState, Loading, Stale } from '../../components/notice'
+import { Listed } from '../../components/listed'
+import { EmptyState } from '../../components/notice'
 import { Page } from '../../components/page'
 import { Heading } from '../../components/text'
 import { Toast } from '../../components/undo-bar'
@@ -81,34 +82,23 @@ export function SupplyDesk({
     <Page title={title} bottom={add}>
       {children}
       <Heading level={2}>{words.mine}</Heading>
-      {pages.error && pages.items.length > 0 ? (
-        <Stale message={pages.error.message} onRetry={pages.reload} />
-      ) : null}
-      {pages.items.length === 0 ? <Nothing pages={pages} /> : null}
-      {pages.items.map((supply) => (
-        <SupplyCard
-          key={supply.supplyId}
-          supply={supply}
-          onEdit={() => edit(draftOfSupply(supply))}
-          onProposals={onProposals}
-          onWithdrawn={withdrawn}
-          onConflict={pages.reload}
-        />
-      ))}
-      {pages.hasMore ? (
-        <Button loading={pages.isLoadingMore} onClick={pages.more}>
-          {words.more}
-        </Button>
-      ) : null}
+      <Listed pages={pages} empty={<EmptyState title={words.none} />}>
+        {(supplies) =>
+          supplies.map((supply) => (
+            <SupplyCard
+              key={supply.supplyId}
+              supply={supply}
+              onEdit={() => edit(draftOfSupply(supply))}
+              onProposals={onProposals}
+              onWithdrawn={withdrawn}
+              onConflict={pages.reload}
+            />
+          ))
+        }
+      </Listed>
       {done ? <Toast key={done} message={done} onDone={() => setDone(undefined)} /> : null}
     </Page>
   )
-}
-
-function Nothing({ pages }: { pages: { status: string; error: CallError | undefined; reload: () => void } }) {
-  if (pages.status === 'error')
-    return <ErrorState message={pages.error?.message ?? ''} onRetry={pages.reload} />
-  return pages.status === 'loading' ? <Loading /> : <EmptyState title={words.none} />
 }
 
 function refusals(error: CallError | undefined) {

@@ -45,5 +45,4 @@ export const supplyWords = {
   keep: '先不撤回',
   withdrawn: '已撤回',
   conflict: '刚才有变化。下面已是最新内容，请再看一遍。',
-  more: '加载更多',
 } as const

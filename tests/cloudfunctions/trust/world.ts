@@ -118,10 +118,6 @@ const watched = [
   'digestContents',
   'posters',
   'seasons',
-  'verdicts',
-  'messages',
-  'reminders',
-  'jobs',
 ] as const
 
 /** Everything stored, as one short text: equal texts mean nothing changed. */
