@@ -1,6 +1,6 @@
 /** What tiered matching keeps: supplies, proposals, the job board, agencies, the ledger and what is sent on. */
-import type { DistrictDigest } from '../../../domain/matching/digests/district-digest'
-import type { Publication } from '../../../domain/matching/digests/publication'
+import type { DistrictDigest } from '../../../domain/digests/district-digest'
+import type { Publication } from '../../../domain/digests/publication'
 import type {
   ApplicationStatus,
   ClaimStatus,

@@ -4,10 +4,10 @@
  */
 import { startOfShanghaiDay } from '../../../domain/calendar/shanghai-day'
 import { addDays } from '../../../domain/calendar/day'
-import { districtDigest, openIn, sumOfDigests } from '../../../domain/matching/digests/district-digest'
-import type { DistrictDigest } from '../../../domain/matching/digests/district-digest'
-import { publication } from '../../../domain/matching/digests/publication'
-import { isInWindow } from '../../../domain/matching/digests/season-window'
+import { districtDigest, openIn, sumOfDigests } from '../../../domain/digests/district-digest'
+import type { DistrictDigest } from '../../../domain/digests/district-digest'
+import { publication } from '../../../domain/digests/publication'
+import { isInWindow } from '../../../domain/digests/season-window'
 import {
   casesClosedSince,
   countiesWithCases,

@@ -1,6 +1,6 @@
 import type { DigestBrief } from '../../../domain/contracts/digest'
 import type { OutputOf } from '../../../domain/contracts/registry'
-import type { DigestLine } from '../../../domain/matching/digests/district-digest'
+import type { DigestLine } from '../../../domain/digests/district-digest'
 import type { Trade } from '../../../domain/terms'
 import type { FullDigest } from '../repositories/digests'
 import type { DigestDoc, PartnershipDoc } from '../store/matching-documents'
@@ -23,6 +23,11 @@ export function digestView({ digest, content: { district } }: FullDigest): Diges
     overdue: overdue.map(lineView),
     filled: filled.map(lineView),
     open,
+    stays: null,
+    byStreet: [],
+    wages: null,
+    text: null,
+    amendments: [],
   }
 }
 

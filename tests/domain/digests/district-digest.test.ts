@@ -3,9 +3,9 @@ import {
   openIn,
   sumOfDigests,
   type DigestCase,
-} from '../../../domain/matching/digests/district-digest'
-import { publication } from '../../../domain/matching/digests/publication'
-import { isInWindow } from '../../../domain/matching/digests/season-window'
+} from '../../../domain/digests/district-digest'
+import { publication } from '../../../domain/digests/publication'
+import { isInWindow } from '../../../domain/digests/season-window'
 
 const on = '2021-02-20'
 

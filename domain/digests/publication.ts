@@ -1,4 +1,4 @@
-import type { Trade } from '../../terms'
+import type { Trade } from '../terms'
 import { sortable, sortedBy } from './canonical'
 
 /** An open case as far as it is published. */

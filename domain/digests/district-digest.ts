@@ -1,9 +1,9 @@
-import { addDays, daysBetween } from '../../calendar/day'
-import { shanghaiDay, startOfShanghaiDay } from '../../calendar/shanghai-day'
-import type { CaseStatus } from '../../terms'
-import { escalationOf } from '../escalation'
-import type { CasePromise } from '../promises'
-import type { Tier } from '../tier'
+import { addDays, daysBetween } from '../calendar/day'
+import { shanghaiDay, startOfShanghaiDay } from '../calendar/shanghai-day'
+import type { CaseStatus } from '../terms'
+import { escalationOf } from '../matching/escalation'
+import type { CasePromise } from '../matching/promises'
+import type { Tier } from '../matching/tier'
 import { sortedBy } from './canonical'
 
 /** A case as its record stands now, with the instants (ISO, UTC) of what happened to it. */

@@ -1,4 +1,4 @@
-import { addDays } from '../../calendar/day'
+import { addDays } from '../calendar/day'
 
 /**
  * How long a season is sent on about, in days around its festival. No notice names the days of such work as a whole:
