@@ -63,8 +63,100 @@ export type ServiceAction = keyof typeof serviceActions
 export const claimStatuses = { pending: '等待核对', approved: '已通过', rejected: '未通过' } as const
 export type ClaimStatus = keyof typeof claimStatuses
 
-export const taskKinds = { contradiction: '说法不一样', recheck: '请求复核' } as const
+/** What an officer is asked to look at; the first two come from facts, the others from the field, from lists and from cases. */
+export const taskKinds = {
+  contradiction: '说法不一样',
+  recheck: '请求复核',
+  conflict: '两次核查不一样',
+  presence: '人和登记对不上',
+  need: '有困难要帮忙',
+  unregistered: '还没登记的人',
+  duplicate: '可能是同一个人',
+  unverified: '待遇要看的情况没核实',
+  'missing-here': '名单上有，没有登记',
+  'missing-there': '登记了，名单上没有',
+  differing: '名单和登记不一样',
+  overdue: '办件过期',
+} as const
 export type TaskKind = keyof typeof taskKinds
+
+/** How soon a task wants doing, most urgent first. */
+export const urgencies = { now: '今天要办', soon: '这几天办', later: '方便时办' } as const
+export type Urgency = keyof typeof urgencies
+
+/** What an officer saw at the door. It never changes what the person declared. */
+export const presences = { here: '人在', left: '已离开', 'not-found': '没找到' } as const
+export type Presence = keyof typeof presences
+
+/** What a person may need help with. */
+export const needKinds = {
+  'unpaid-wages': '工资没拿到',
+  living: '生活困难',
+  housing: '住处冷或不安全',
+  medical: '要看病',
+  children: '老家孩子没人照看',
+  work: '想找工作',
+  travel: '回家或返岗没有车',
+  legal: '要法律援助',
+  other: '其他',
+} as const
+export type NeedKind = keyof typeof needKinds
+
+export const passKinds = { phone: '手机证明', paper: '纸质证明' } as const
+export type PassKind = keyof typeof passKinds
+
+/** What a check of a pass can say. Offline it cannot know all of them. */
+export const passResults = {
+  valid: '有效',
+  expired: '已过期',
+  'not-yet': '还没到时间',
+  forged: '不是真的',
+  'unknown-key': '这台手机还认不出',
+  revoked: '已作废',
+  'seen-before': '刚刚出示过',
+} as const
+export type PassResult = keyof typeof passResults
+
+/** Where a list of people comes from. */
+export const rosterSources = { data: '数据比对名单', employer: '单位花名册', community: '社区名单' } as const
+export type RosterSource = keyof typeof rosterSources
+
+export const importStatuses = {
+  waiting: '等待上传',
+  scanning: '正在检查',
+  scanned: '检查好了',
+  accepting: '正在收下',
+  comparing: '正在比对',
+  done: '比对好了',
+  refused: '文件不能用',
+  cancelled: '已取消',
+} as const
+export type ImportStatus = keyof typeof importStatuses
+
+/** What a comparison of a list with the registered people can find; namesakes are told, never guessed. */
+export const differenceKinds = {
+  'missing-here': '名单上有，没有登记',
+  'missing-there': '登记了，名单上没有',
+  differing: '名单和登记不一样',
+  namesake: '同名，分不清',
+} as const
+export type DifferenceKind = keyof typeof differenceKinds
+
+export const exportKinds = {
+  roster: '本辖区花名册',
+  tasks: '本辖区待办',
+  staff: '本单位员工过年打算',
+  placements: '本机构推荐上岗',
+} as const
+export type ExportKind = keyof typeof exportKinds
+
+/** Below a community. */
+export const siteKinds = { grid: '网格', building: '楼栋' } as const
+export type SiteKind = keyof typeof siteKinds
+
+/** What happened to who holds a region. */
+export const grantEventKinds = { granted: '开始负责', ended: '不再负责', 'handed-over': '交接' } as const
+export type GrantEventKind = keyof typeof grantEventKinds
 
 export const posterKinds = {
   worker: '务工人员码',
@@ -102,6 +194,7 @@ export type Trade = keyof typeof trades
 export const consentKinds = {
   'stay-registration': '登记留岗过年意向',
   'share-with-employer': '把我的留岗意向告诉我的单位',
+  'helped-registration': '请工作人员替我登记',
 } as const
 export type ConsentKind = keyof typeof consentKinds
 export const consentVersion = '2026-11'
@@ -157,7 +250,13 @@ export type FairKind = keyof typeof fairKinds
 export const fairStatuses = { planned: '即将举办', held: '已举办', cancelled: '已取消' } as const
 export type FairStatus = keyof typeof fairStatuses
 
-export const digestKinds = { district: '区县日报', publication: '联盟城市岗位清单' } as const
+export const digestKinds = {
+  district: '区县日报',
+  publication: '联盟城市岗位清单',
+  weekly: '周报',
+  bulletin: '简报草稿',
+  season: '全季总结',
+} as const
 export type DigestKind = keyof typeof digestKinds
 
 /** Consents around finding work, each given by itself. */

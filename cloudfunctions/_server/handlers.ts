@@ -23,6 +23,13 @@ import { agencyHandlers } from './actions/agency'
 import { leadHandlers } from './actions/lead'
 import { ledgerHandlers } from './actions/ledger'
 import { digestHandlers } from './actions/digest'
+import { fieldHandlers } from './actions/field'
+import { helpHandlers } from './actions/help'
+import { passHandlers } from './actions/pass'
+import { rosterFileHandlers } from './actions/roster-file'
+import { exportHandlers } from './actions/export'
+import { siteHandlers } from './actions/site'
+import { staffHandlers } from './actions/staff'
 import type { Handlers } from './context'
 
 /** Every action of the contracts has its handler here: one missing does not compile. */
@@ -52,4 +59,11 @@ export const handlers: Handlers = {
   ...planHandlers,
   ...recommendHandlers,
   ...supplyHandlers,
+  ...fieldHandlers,
+  ...helpHandlers,
+  ...passHandlers,
+  ...rosterFileHandlers,
+  ...exportHandlers,
+  ...siteHandlers,
+  ...staffHandlers,
 }

@@ -4,6 +4,8 @@ import { contract } from './contract'
 import {
   cityCode,
   day,
+  id,
+  note,
   organisationName,
   page,
   region,
@@ -12,6 +14,7 @@ import {
   seasonId,
   tier,
   trade,
+  version,
 } from './shapes'
 
 const kind = z.enum(codesOf(digestKinds))
@@ -55,6 +58,79 @@ const partnership = z.object({
   since: z.string(),
 })
 
+const count = z.nullable(z.number())
+const stays = z.object({
+  staying: z.number(),
+  leaving: z.number(),
+  undecided: z.number(),
+  unregistered: z.number(),
+})
+
+/** People of a region at the end of a day; null is not known, which is not zero. */
+const staysPart = z.object({
+  ...stays.shape,
+  /** 省外留守: staying, with a hukou in another province. */
+  outside: count,
+  /** Children left at home by those who stay: a count, nothing else. */
+  children: count,
+  /** What turned on that day. */
+  turned: z.object({
+    toStaying: z.number(),
+    toLeaving: z.number(),
+    fresh: z.number(),
+    withdrawn: z.number(),
+  }),
+  /** People officers saw that day. */
+  checked: z.number(),
+})
+
+const needsLine = z.object({ fresh: z.number(), settled: z.number(), open: z.number(), text: z.string() })
+
+/** A text in sections, as it is read in the app and written to Word and Excel. */
+export const digestText = z.object({
+  title: z.string(),
+  /** 第 3 期 */
+  number: z.nullable(z.string()),
+  sections: z.array(
+    z.object({
+      title: z.string(),
+      paragraphs: z.array(z.string()),
+      tables: z.array(
+        z.object({ title: z.string(), headers: z.array(z.string()), rows: z.array(z.array(z.string())) }),
+      ),
+    }),
+  ),
+})
+export type DigestText = z.infer<typeof digestText>
+
+const amendment = z.object({
+  /** 更正第 1 号 */
+  number: z.number(),
+  figure: z.string(),
+  was: z.string(),
+  now: z.string(),
+  reason: z.string(),
+  by: z.string(),
+  at: z.string(),
+})
+
+const practice = z.object({
+  practiceId: z.string(),
+  on: z.string(),
+  region,
+  title: z.string(),
+  text: z.string(),
+  by: z.string(),
+  version: z.number(),
+})
+
+const figure = z.object({
+  region,
+  /** null: too few to be told (少于 5 人不公布). */
+  staying: count,
+  leaving: count,
+})
+
 /** What is sent on every day: to each district what concerns it, to partner cities what is sought. */
 export const digestContracts = {
   'digest.list': contract({
@@ -68,8 +144,13 @@ export const digestContracts = {
   'digest.get': contract({
     roles: ['officer'],
     write: false,
-    /** Without `on`: the latest. */
-    input: z.strictObject({ seasonId, regionCode: z.optional(regionCode), on: z.optional(day) }),
+    /** Without `on`: the latest; without `kind`: the daily one. */
+    input: z.strictObject({
+      seasonId,
+      kind: z.optional(z.enum(['district', 'weekly', 'bulletin', 'season'])),
+      regionCode: z.optional(regionCode),
+      on: z.optional(day),
+    }),
     output: z.object({
       season,
       digest: z.nullable(
@@ -80,10 +161,88 @@ export const digestContracts = {
           filled: z.array(caseLine),
           /** Open at the end of the day before, by tier. */
           open: z.array(z.object({ tier, cases: z.number(), headcount: z.number() })),
+          /** null on days before stays were told. */
+          stays: z.nullable(staysPart),
+          byStreet: z.array(z.object({ region, ...stays.shape })),
+          /** 欠薪日报: told every day, also when there is nothing. */
+          wages: z.nullable(needsLine),
+          /** The text of a weekly, a bulletin or a summary. */
+          text: z.nullable(digestText),
+          amendments: z.array(amendment),
         }),
       ),
     }),
     errors: ['FORBIDDEN', 'SEASON_UNKNOWN'],
+  }),
+  /** Stays over time, a day a line. */
+  'digest.series': contract({
+    roles: ['officer'],
+    write: false,
+    input: z.strictObject({ seasonId, regionCode: z.optional(regionCode) }),
+    output: z.object({
+      season,
+      region,
+      days: z.array(z.object({ on: z.string(), ...stays.shape, outside: count, children: count })),
+    }),
+    errors: ['FORBIDDEN', 'SEASON_UNKNOWN'],
+  }),
+  /** A later correction stands beside a digest, which itself stays as it was sent. */
+  'digest.amend': contract({
+    roles: ['officer'],
+    write: true,
+    input: z.strictObject({
+      digestId: id,
+      figure: z.string().check(z.trim(), z.minLength(2, '请写明是哪一项'), z.maxLength(40)),
+      was: z.string().check(z.trim(), z.minLength(1), z.maxLength(40)),
+      now: z.string().check(z.trim(), z.minLength(1, '请填更正后的数'), z.maxLength(40)),
+      reason: note,
+    }),
+    output: z.object({ amendments: z.array(amendment) }),
+    errors: ['NOT_FOUND', 'INPUT_INVALID'],
+  }),
+  'digest.file': contract({
+    roles: ['officer'],
+    write: false,
+    input: z.strictObject({ digestId: id, format: z.enum(['word', 'excel']) }),
+    output: z.object({ fileName: z.string(), base64: z.string() }),
+    errors: ['NOT_FOUND'],
+  }),
+  /** 典型做法, for the weekly and the bulletin; nobody's name in it. */
+  'practice.list': contract({
+    roles: ['officer'],
+    write: false,
+    input: z.strictObject({ seasonId, regionCode: z.optional(regionCode), ...page }),
+    output: z.object({ practices: z.array(practice), next: z.nullable(z.string()) }),
+    errors: ['FORBIDDEN', 'SEASON_UNKNOWN'],
+  }),
+  'practice.save': contract({
+    roles: ['officer'],
+    write: true,
+    input: z.strictObject({
+      practiceId: z.optional(id),
+      version: z.optional(version),
+      seasonId,
+      regionCode,
+      title: z.string().check(z.trim(), z.minLength(4, '请填标题，4 到 40 个字'), z.maxLength(40)),
+      text: z.string().check(z.trim(), z.minLength(10, '请写清做了什么，至少 10 个字'), z.maxLength(1000)),
+    }),
+    output: practice,
+    errors: ['FORBIDDEN', 'NOT_FOUND', 'VERSION_CONFLICT', 'SEASON_UNKNOWN'],
+  }),
+  /** For everyone: figures that cannot point to anybody. */
+  'figures.public': contract({
+    roles: ['visitor'],
+    write: false,
+    input: z.strictObject({ seasonId, regionCode }),
+    output: z.object({
+      season,
+      /** The day the figures are of; null while none were published. */
+      on: z.nullable(z.string()),
+      whole: figure,
+      parts: z.array(figure),
+      days: z.array(z.object({ on: z.string(), staying: count, leaving: count })),
+    }),
+    errors: ['SEASON_UNKNOWN'],
   }),
   'partnership.list': contract({
     roles: ['officer'],

@@ -4,15 +4,22 @@ import { boardContracts } from './board'
 import { digestContracts } from './digest'
 import { employerContracts } from './employer'
 import { entitlementContracts } from './entitlement'
+import { exportContracts } from './export'
 import { factContracts } from './fact'
+import { fieldContracts } from './field'
+import { helpContracts } from './help'
 import { labContracts } from './lab'
 import { ledgerContracts } from './ledger'
 import { messageContracts } from './message'
 import { officerContracts } from './officer'
+import { passContracts } from './pass'
 import { proposalContracts } from './proposal'
 import { publicContracts } from './public'
 import { registerContracts } from './register'
+import { rosterFileContracts } from './roster-file'
 import { shortageContracts } from './shortage'
+import { siteContracts } from './site'
+import { staffContracts } from './staff'
 import { stayContracts } from './stay'
 import { supplyContracts } from './supply'
 import { taskContracts } from './task'
@@ -36,6 +43,13 @@ export const contracts = {
   ...agencyContracts,
   ...ledgerContracts,
   ...digestContracts,
+  ...fieldContracts,
+  ...helpContracts,
+  ...passContracts,
+  ...rosterFileContracts,
+  ...exportContracts,
+  ...siteContracts,
+  ...staffContracts,
 }
 
 export type Contracts = typeof contracts

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { isDay } from '../calendar/day'
 import { personNamePattern } from '../identifiers/person-name'
+import { errorTexts } from './error-codes'
 import {
   caseStatuses,
   codesOf,
@@ -32,6 +33,7 @@ export const note = z.string().check(z.trim(), z.maxLength(200, '最多写 200 �
 export const version = z.number().check(z.int(), z.minimum(1))
 export const cursor = z.string().check(z.maxLength(120))
 
+export const errorCode = z.enum(codesOf(errorTexts))
 export const stay = z.enum(codesOf(stays))
 export const evidence = z.enum(codesOf(evidences))
 export const caseStatus = z.enum(codesOf(caseStatuses))

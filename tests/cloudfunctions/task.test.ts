@@ -185,7 +185,7 @@ describe('经办人员的核对', () => {
     const people = Array.from({ length: 7 }, (_, index) => aRosterEntry(`openid-${index}`))
     const openedAt = (index: number) => `2022-02-0${1 + ((index * 3) % 7)}T02:00:00.000Z`
     const tasks = people.map((entry, index) =>
-      aTask(entry, { openedAt: openedAt(index), sortKey: `${openedAt(index)}#${entry._id}` }),
+      aTask(entry, { openedAt: openedAt(index), sortKey: `1#9999-12-31#${openedAt(index)}#${entry._id}` }),
     )
     await world.stack.insert({ rosterEntries: people, tasks })
     await world.stack.call(周启明, 'employer.sayFacts', {

@@ -2,6 +2,7 @@ import { AppError } from '../../../domain/contracts/error-codes'
 import type { digestContracts } from '../../../domain/contracts/digest'
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day'
 import { isKnownRegion } from '../../../domain/regions/regions'
+import { coming } from '../coming'
 import { cityGrants } from '../city-officers'
 import type { HandlersOf } from '../context'
 import { officerFor, type Caller } from '../identity'
@@ -29,6 +30,13 @@ export const digestHandlers: HandlersOf<keyof typeof digestContracts> = {
     const found = await districtDigestOf(db, scope, { seasonId, on })
     return { season: seasonView(season, now), digest: found && digestView(found) }
   },
+
+  'digest.series': coming,
+  'digest.amend': coming,
+  'digest.file': coming,
+  'practice.list': coming,
+  'practice.save': coming,
+  'figures.public': coming,
 
   async 'partnership.list'({ db, caller }, { cityCode }) {
     return listed(db, cityOf(caller, cityCode))

@@ -5,6 +5,7 @@ import type { Task, taskContracts } from '../../../domain/contracts/task'
 import type { FactPath } from '../../../domain/eligibility/facts'
 import type { Policy } from '../../../domain/eligibility/policy-file'
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day'
+import { coming } from '../coming'
 import { checkedFact } from '../checked-facts'
 import { officerFor, officerOf, type OfficerGrant } from '../identity'
 import { employerHearing, entryHearing } from '../hearing'
@@ -40,6 +41,9 @@ export const taskHandlers: HandlersOf<keyof typeof taskContracts> = {
     )
     return { tasks: rows.filter((row) => row !== null), next: pageOf(found, limit) }
   },
+
+  'task.get': coming,
+  'task.assign': coming,
 
   async 'task.settle'(context, { taskId, version, value, reply = '' }) {
     const { db, caller, now } = context

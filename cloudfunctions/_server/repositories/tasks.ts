@@ -1,6 +1,7 @@
 /** Work that needs an officer's eyes: contradictions, and requests to look again. */
 import { AppError } from '../../../domain/contracts/error-codes'
 import type { FactPath } from '../../../domain/eligibility/facts'
+import { codesOf, urgencies } from '../../../domain/terms'
 import { newShortCode } from '../platform/random'
 import { seal, unseal } from '../platform/seal'
 import type { EmployerScope, OwnScope, RegionScope } from '../scope'
@@ -84,19 +85,41 @@ export async function taskInRegion(
   return task
 }
 
-type NewTask = Pick<TaskDoc, '_id' | 'kind' | 'fact' | 'policy'> &
+type NewTask = Pick<TaskDoc, '_id' | 'kind'> &
+  Partial<Pick<TaskDoc, 'fact' | 'policy' | 'urgency' | 'dueOn' | 'people' | 'need' | 'about'>> &
   TaskSubject & {
     note: string | null
     at: Date
   }
+
+/** Most urgent first, then the nearest day, then the longest waiting. */
+function taskSortKey({
+  urgency,
+  dueOn,
+  openedAt,
+  _id,
+}: Pick<TaskDoc, 'urgency' | 'dueOn' | 'openedAt' | '_id'>): string {
+  const rank = codesOf(urgencies).indexOf(urgency)
+  return `${rank}#${dueOn ?? '9999-12-31'}#${openedAt}#${_id}`
+}
 
 /** Opens a task, or opens it again: the same question is one task. One that is open stays as it is. */
 export async function openTask(db: Writer, { note, at, ...given }: NewTask): Promise<TaskDoc> {
   const before = await db.get('tasks', given._id)
   if (before?.status === 'open') return before
   const openedAt = at.toISOString()
+  const { urgency = 'soon', dueOn = null } = given
   const task: TaskDoc = {
+    fact: null,
+    policy: null,
+    people: null,
+    need: null,
+    about: null,
     ...given,
+    urgency,
+    dueOn,
+    assignedTo: '',
+    assigned: null,
     number: before?.number ?? newShortCode(),
     status: 'open',
     noteSealed: note === null || note === '' ? null : seal(note, fieldOf(given._id, 'note')),
@@ -104,7 +127,7 @@ export async function openTask(db: Writer, { note, at, ...given }: NewTask): Pro
     openedAt,
     doneAt: null,
     doneBy: null,
-    sortKey: `${openedAt}#${given._id}`,
+    sortKey: taskSortKey({ urgency, dueOn, openedAt, _id: given._id }),
     version: (before?.version ?? 0) + 1,
   }
   await (before ? db.replace('tasks', task) : db.create('tasks', task))

@@ -14,6 +14,26 @@ import type {
 } from '../../../domain/terms'
 
 import type {
+  AccessDoc,
+  AddedRegionDoc,
+  AmendmentDoc,
+  CheckDoc,
+  DifferenceDoc,
+  ExportDoc,
+  FieldMarks,
+  GrantEventDoc,
+  ImportDoc,
+  ImportRowsDoc,
+  ListedDoc,
+  PassUseDoc,
+  PracticeDoc,
+  PublicFigureDoc,
+  RevocationDoc,
+  SiteDoc,
+  StayEventDoc,
+  TakeDoc,
+} from './field-documents'
+import type {
   AgencyConsentDoc,
   AgencyDoc,
   ApplicationDoc,
@@ -80,6 +100,7 @@ export interface PosterDoc extends RegionCodes {
   shortCode: string
   seasonId: string
   siteName: string
+  siteId?: string | null
   employerId: string | null
   employerName: string | null
   expiresOn: string
@@ -114,6 +135,11 @@ export interface GrantDoc {
   status: 'active' | 'revoked'
   grantedBy: string
   createdAt: string
+  /** Officer grants: the region once per level, so that colleagues of a region are found by one equality. */
+  cityCode?: string | null
+  countyCode?: string | null
+  streetCode?: string | null
+  communityCode?: string | null
   /** Cases this officer has accepted: two acceptances at once meet in this number. */
   casesAccepted?: number
 }
@@ -189,6 +215,16 @@ export interface RosterEntryDoc extends RegionCodes {
   facts?: Record<string, Known<unknown>>
   /** The employer that may know of this person: derived, so that its list needs no filter (repositories/roster.ts). */
   sharedWith?: string | null
+  /** The grid or building they live in. */
+  siteId?: string | null
+  /** Where exactly, in words of an officer: 3楼 305. */
+  placeText?: string
+  /** What officers found at the door. */
+  field?: FieldMarks
+  /** Counts up when a pass ends, so that the next one is another. */
+  passSerial?: number
+  /** Registered by an officer for someone without a phone, or added by one. */
+  isHelped?: boolean
   /** Counts what was written beside the entry, so that such writes and a withdrawal meet. */
   held?: number
   consents: { kind: ConsentKind; version: string; at: string }[]
@@ -348,4 +384,21 @@ export interface Documents {
   partnerships: PartnershipDoc
   digests: DigestDoc
   digestContents: DigestContentDoc
+  checks: CheckDoc
+  takes: TakeDoc
+  accesses: AccessDoc
+  revocations: RevocationDoc
+  passUses: PassUseDoc
+  imports: ImportDoc
+  importRows: ImportRowsDoc
+  listed: ListedDoc
+  differences: DifferenceDoc
+  exports: ExportDoc
+  sites: SiteDoc
+  addedRegions: AddedRegionDoc
+  grantEvents: GrantEventDoc
+  stayEvents: StayEventDoc
+  amendments: AmendmentDoc
+  practices: PracticeDoc
+  publicFigures: PublicFigureDoc
 }

@@ -28,7 +28,12 @@ export const schema = {
   people: { indexes: [] },
   /** An openid, a phone or a paper form that leads to a person; _id is the keyed hash of kind and value. */
   identityLinks: { indexes: [{ name: 'by_person', fields: ['personId'] }] },
-  grants: { indexes: [{ name: 'by_person', fields: ['personId', 'role'] }] },
+  grants: {
+    indexes: [
+      { name: 'by_person', fields: ['personId', 'role'] },
+      ...perLevel('staff', (region) => ['role', region, '_id']),
+    ],
+  },
   invitations: { indexes: [{ name: 'by_inviter', fields: ['invitedBy', '-createdAt'] }] },
   employers: {
     indexes: [
@@ -53,6 +58,8 @@ export const schema = {
       ...perLevel('stay_checked', (region) => ['seasonId', region, 'stay', 'checked', '-sortKey']),
       ...perLevel('name', (region) => ['seasonId', region, 'nameIndex', '-sortKey']),
       { name: 'by_number', fields: ['seasonId', 'number'] },
+      { name: 'by_site', fields: ['seasonId', 'siteId', '-sortKey'] },
+      ...perLevel('employer', (region) => ['seasonId', region, 'employerId', '-sortKey']),
       /** The people who agreed to share with their employer. */
       { name: 'by_shared_with', fields: ['sharedWith', 'seasonId', '-sortKey'] },
     ],
@@ -100,6 +107,8 @@ export const schema = {
     indexes: [
       { name: 'by_subject', fields: ['subjectId', 'status'] },
       ...perLevel('queue', (region) => ['seasonId', region, 'status', 'sortKey']),
+      ...perLevel('kind', (region) => ['seasonId', region, 'status', 'kind', 'sortKey']),
+      { name: 'by_holder', fields: ['assignedTo', 'status', 'sortKey'] },
     ],
   },
   policyVersions: {
@@ -185,4 +194,42 @@ export const schema = {
   },
   digests: { indexes: [{ name: 'by_region', fields: ['seasonId', 'regionCode', 'kind', '-on'] }] },
   digestContents: { indexes: [] },
+  checks: {
+    indexes: [
+      { name: 'by_entry', fields: ['entryId', 'receivedAt'] },
+      { name: 'by_day_in_county', fields: ['seasonId', 'countyCode', 'on'] },
+    ],
+  },
+  takes: { indexes: [] },
+  accesses: { indexes: perLevel('all', (region) => [region, '-sortKey']) },
+  revocations: { indexes: [{ name: 'by_city', fields: ['cityCode', 'sortKey'] }] },
+  passUses: { indexes: [] },
+  imports: {
+    indexes: [
+      ...perLevel('all', (region) => ['seasonId', region, '-sortKey']),
+      { name: 'by_moving', fields: ['isMoving', 'steppedAt'] },
+      { name: 'by_end', fields: ['status', 'keptUntil'] },
+    ],
+  },
+  importRows: { indexes: [{ name: 'by_import', fields: ['importId', 'kind', 'part'] }] },
+  listed: { indexes: [{ name: 'by_import', fields: ['importId', 'sortKey'] }] },
+  differences: {
+    indexes: [
+      { name: 'by_import', fields: ['importId', 'kind', 'sortKey'] },
+      ...perLevel('of', (region) => ['importId', 'kind', region, 'sortKey']),
+    ],
+  },
+  exports: { indexes: [{ name: 'by_person', fields: ['personId', 'madeAt'] }] },
+  sites: { indexes: perLevel('all', (region) => [region, 'sortKey']) },
+  addedRegions: { indexes: [{ name: 'by_shelf', fields: ['shelf', '_id'] }] },
+  grantEvents: { indexes: perLevel('all', (region) => [region, '-sortKey']) },
+  stayEvents: {
+    indexes: [
+      { name: 'by_county', fields: ['seasonId', 'countyCode', 'sortKey'] },
+      { name: 'by_city', fields: ['seasonId', 'cityCode', 'sortKey'] },
+    ],
+  },
+  amendments: { indexes: [{ name: 'by_digest', fields: ['digestId', 'number'] }] },
+  practices: { indexes: perLevel('all', (region) => ['seasonId', region, '-sortKey']) },
+  publicFigures: { indexes: [{ name: 'by_region', fields: ['seasonId', 'regionCode', '-on'] }] },
 } satisfies Record<Collection, Schema[string]>

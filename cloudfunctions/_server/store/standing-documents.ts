@@ -1,5 +1,5 @@
 /** What stands between evaluations: verdicts kept, what follows from them, and the policies as published. */
-import type { Evidence, TaskKind } from '../../../domain/terms'
+import type { Evidence, NeedKind, TaskKind, Urgency } from '../../../domain/terms'
 import type { RegionCodes } from './documents'
 
 /** A policy as it stood after an evaluation: the result and the facts it was made from. */
@@ -113,8 +113,17 @@ export interface TaskDoc extends RegionCodes {
   seasonId: string
   kind: TaskKind
   status: 'open' | 'done'
-  subject: 'worker' | 'employer'
+  subject: 'worker' | 'employer' | 'case' | 'region'
   subjectId: string
+  urgency: Urgency
+  dueOn: string | null
+  /** The grant of the colleague it was given to; '' while it is anyone's. */
+  assignedTo: string
+  assigned: { title: string; nameSealed: string } | null
+  people: number | null
+  need: NeedKind | null
+  /** What it is about beyond the subject, e.g. a field two checks differ in or an import. */
+  about: string | null
   /** Only for a contradiction. */
   fact: string | null
   /** Only for a request to look again. */

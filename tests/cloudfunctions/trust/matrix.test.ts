@@ -14,6 +14,7 @@ type Outcome =
   | 'STAY_MISSING'
   | 'INPUT_INVALID'
   | 'INVITATION_TOO_HIGH'
+  | 'ACTION_UNKNOWN'
 type Row = Partial<Record<CallerName, Outcome>> & { default: Outcome }
 
 const anyone: Row = { default: 'ok' }
@@ -61,6 +62,14 @@ const aboveStreet = (street: Outcome): Row => ({
   ...officersOnly(street, street),
   cityOfficer: 'ok',
 })
+/** Actions whose handler is being written: everyone who may call them is told so. */
+const comingTo = (row: Row): Row =>
+  Object.fromEntries(
+    (['default', ...Object.keys(callers)] as (CallerName | 'default')[]).map((name) => {
+      const wanted = name === 'default' ? row.default : expected(row, name)
+      return [name, wanted === 'LOGIN_REQUIRED' || wanted === 'FORBIDDEN' ? wanted : 'ACTION_UNKNOWN']
+    }),
+  ) as Row
 /** Someone without a registration of their own: never another person's. */
 const ownStay = (missing: Outcome): Row => ({ default: missing, visitor: 'LOGIN_REQUIRED', worker: 'ok' })
 
@@ -176,6 +185,65 @@ const rows: Record<ActionName, Row> = {
   'message.list': ownStay('none'),
   'message.read': identified,
   'message.allow': identified,
+  'field.begin': comingTo(officersOnly('ok', 'none')),
+  'field.page': comingTo(officersOnly('ok', 'none')),
+  'field.sync': comingTo(officersOnly('ok', 'none')),
+  'help.declare': comingTo(officersOnly('ok', 'none')),
+  'help.withdraw': comingTo(officersOnly('ok', 'none')),
+  'pass.codes': comingTo(identified),
+  'pass.keys': comingTo(officersOnly('ok', 'none')),
+  'pass.verify': comingTo(anyone),
+  'pass.paper': comingTo(identified),
+  'import.template': comingTo(officersOnly('ok', 'none')),
+  'import.start': comingTo(officersOnly('ok', 'none')),
+  'import.uploaded': comingTo(officersOnly('ok', 'none')),
+  'import.step': comingTo(officersOnly('ok', 'none')),
+  'import.get': comingTo(officersOnly('ok', 'none')),
+  'import.list': comingTo(officersOnly('ok', 'none')),
+  'import.rows': comingTo(officersOnly('ok', 'none')),
+  'import.accept': comingTo(officersOnly('ok', 'none')),
+  'import.cancel': comingTo(officersOnly('ok', 'none')),
+  'import.errorFile': comingTo(officersOnly('ok', 'none')),
+  'import.differences': comingTo(officersOnly('ok', 'none')),
+  'export.columns': comingTo({
+    ...officersOnly('ok', 'none'),
+    employer: 'ok',
+    otherEmployer: 'ok',
+    agency: 'ok',
+    otherAgency: 'ok',
+  }),
+  'export.make': comingTo({
+    ...officersOnly('ok', 'none'),
+    employer: 'ok',
+    otherEmployer: 'ok',
+    agency: 'ok',
+    otherAgency: 'ok',
+  }),
+  'export.link': comingTo({
+    ...officersOnly('ok', 'none'),
+    employer: 'ok',
+    otherEmployer: 'ok',
+    agency: 'ok',
+    otherAgency: 'ok',
+  }),
+  'access.list': comingTo(officersOnly('ok', 'none')),
+  'site.list': comingTo(officersOnly('ok', 'none')),
+  'site.save': comingTo(officersOnly('ok', 'none')),
+  'site.retire': comingTo(officersOnly('ok', 'none')),
+  'site.addRegion': comingTo(officersOnly('ok', 'none')),
+  'site.poster': comingTo(officersOnly('ok', 'none')),
+  'staff.list': comingTo(officersOnly('ok', 'none')),
+  'staff.handOver': comingTo(officersOnly('ok', 'none')),
+  'staff.end': comingTo(officersOnly('ok', 'none')),
+  'staff.history': comingTo(officersOnly('ok', 'none')),
+  'task.get': comingTo(officersOnly('ok', 'none')),
+  'task.assign': comingTo(officersOnly('ok', 'none')),
+  'digest.series': comingTo(officersOnly('ok', 'none')),
+  'digest.amend': comingTo(officersOnly('ok', 'none')),
+  'digest.file': comingTo(officersOnly('ok', 'none')),
+  'practice.list': comingTo(officersOnly('ok', 'none')),
+  'practice.save': comingTo(officersOnly('ok', 'none')),
+  'figures.public': comingTo(anyone),
 }
 
 /** Marks of the first street's people and cases: none may reach a caller who is out of scope. */

@@ -11,6 +11,7 @@ import {
   aWelfareApplication,
   aWelfarePost,
 } from '../../support/matching-builders'
+import { aSite, anImport, aHelpedEntry } from '../../support/field-builders'
 import { callers } from './callers'
 
 export const invitationToken = 'InvitationTokenForTest'
@@ -59,3 +60,6 @@ export const welfarePost = aWelfarePost()
 export const welfareApplication = aWelfareApplication('openid-someone-in-need')
 export const fair = aFair()
 export const ledgerEntry = aLedgerEntry(haigong)
+export const helped = aHelpedEntry({ name: '李桂花' })
+export const rosterImport = anImport()
+export const building = aSite()

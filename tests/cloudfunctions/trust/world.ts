@@ -35,6 +35,9 @@ import {
   welfareApplication,
   fair,
   ledgerEntry,
+  helped,
+  rosterImport,
+  building,
 } from './records'
 
 export async function startWorld(): Promise<Stack> {
@@ -43,7 +46,7 @@ export async function startWorld(): Promise<Stack> {
     seasons: [aSeason(), aSeason({ _id: '2021', festivalOn: '2021-02-12', fixedOn: '2021-02-20' })],
     posters: [aPoster()],
     employers: [haigong, other],
-    rosterEntries: [entry],
+    rosterEntries: [entry, helped],
     tasks: [aTask(entry, { _id: 'task-hukou' })],
     shortages: [aShortage(), large, middle],
     supplies: [surplus, wish],
@@ -57,6 +60,8 @@ export async function startWorld(): Promise<Stack> {
     partnerships: [aPartnership('370200', '330900')],
     claims: [claim],
     messages: [message],
+    imports: [rosterImport],
+    sites: [building],
     invitations: [anInvitation(invitationToken, { invitedBy: 'grant-openid-inviter' })],
   })
   const street = { level: 'street', regionCode: caiyuan.streetCode } as const
@@ -118,6 +123,23 @@ const watched = [
   'digestContents',
   'posters',
   'seasons',
+  'checks',
+  'takes',
+  'accesses',
+  'revocations',
+  'passUses',
+  'imports',
+  'importRows',
+  'listed',
+  'differences',
+  'exports',
+  'sites',
+  'addedRegions',
+  'grantEvents',
+  'stayEvents',
+  'amendments',
+  'practices',
+  'publicFigures',
 ] as const
 
 /** Everything stored, as one short text: equal texts mean nothing changed. */

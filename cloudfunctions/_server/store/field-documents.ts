@@ -1,0 +1,288 @@
+/** What comes from the field, from lists, and what is told of it: checks, passes, imports, sites, events, digests beside. */
+import type {
+  DifferenceKind,
+  ExportKind,
+  GrantEventKind,
+  ImportStatus,
+  NeedKind,
+  OfficerLevel,
+  PassKind,
+  Presence,
+  RosterSource,
+  SiteKind,
+  Stay,
+} from '../../../domain/terms'
+import type { RegionCodes } from './documents'
+
+/** One value of a field that checks spoke to, with the check it comes from. */
+export interface CheckWord {
+  value: string
+  checkId: string
+  /** The post of the officer. */
+  by: string
+  /** When the server received it, and when by the phone's clock. */
+  at: string
+  deviceAt: string
+  isSkewed: boolean
+}
+
+/** The words that nobody has replaced, the first received first, and the ids of what they replaced. */
+export interface CheckedField {
+  standing: CheckWord[]
+  replaced: string[]
+}
+
+/** Kept on the roster entry: what checks said last. */
+export interface FieldMarks {
+  presence?: CheckedField
+  stay?: CheckedField
+  leavingOn?: CheckedField
+  lastCheckedAt?: string
+}
+
+/** One check as received, never changed afterwards. _id is the keyed hash of its id and the officer. */
+export interface CheckDoc extends RegionCodes {
+  _id: string
+  checkId: string
+  seasonId: string
+  entryId: string
+  grantId: string
+  by: string
+  presence: Presence | null
+  stay: Stay | null
+  leavingOn: string | null
+  needs: NeedKind[]
+  noteSealed: string | null
+  seq: number
+  device: string
+  deviceAt: string
+  skewMs: number
+  receivedAt: string
+  /** The day within its season. */
+  on: string
+  outcome: 'accepted' | 'beside' | 'refused'
+  code: string | null
+}
+
+/** That an officer took a slice along: its pages are read under it. */
+export interface TakeDoc {
+  _id: string
+  personId: string
+  grantId: string
+  seasonId: string
+  regionCode: string
+  siteId: string | null
+  employerId: string | null
+  takenAt: string
+}
+
+/** Who took which people out of the system, and what for. Never changed. */
+export interface AccessDoc {
+  _id: string
+  kind: 'take' | 'export'
+  /** null for employers and agencies. */
+  regionCode: string | null
+  cityCode: string | null
+  countyCode: string | null
+  streetCode: string | null
+  communityCode: string | null
+  by: string
+  grantId: string
+  text: string
+  purpose: string
+  people: number | null
+  at: string
+  sortKey: string
+}
+
+/** A pass that ended before its time. _id is the pass's id. */
+export interface RevocationDoc extends RegionCodes {
+  _id: string
+  seasonId: string
+  revokedAt: string
+  sortKey: string
+}
+
+/** The first time a code was shown to a counter. _id is the keyed hash of the code. */
+export interface PassUseDoc {
+  _id: string
+  kind: PassKind
+  seenAt: string
+}
+
+export interface ImportCounts {
+  rows: number
+  valid: number
+  faulty: number
+  duplicate: number
+  elsewhere: number
+  accepted: number
+  differences: Record<DifferenceKind, number>
+}
+
+export interface ImportDoc extends RegionCodesOrWider {
+  _id: string
+  seasonId: string
+  regionCode: string
+  source: RosterSource
+  fileNameSealed: string
+  uploadPath: string
+  fileId: string | null
+  errorFileId: string | null
+  status: ImportStatus
+  refusal: string | null
+  /** Where the next step of this status goes on. */
+  cursor: string
+  done: number
+  total: number | null
+  counts: ImportCounts
+  grantId: string
+  by: string
+  startedAt: string
+  steppedAt: string
+  /** Read rows are removed after this day. */
+  keptUntil: string
+  /** Equality for the timer: someone has to go on with it. */
+  isMoving: boolean
+  sortKey: string
+  version: number
+}
+
+/** A region that may be wider than a street. */
+export interface RegionCodesOrWider {
+  cityCode: string
+  countyCode: string | null
+  streetCode: string | null
+  communityCode: string | null
+}
+
+/** Rows as read and judged, some hundred a document, sealed as one. _id is `import:kind:number`. */
+export interface ImportRowsDoc {
+  _id: string
+  importId: string
+  kind: 'valid' | 'faulty' | 'duplicate' | 'elsewhere'
+  part: number
+  rowsSealed: string
+}
+
+/** A person as an accepted list names them. _id is made from import and row. */
+export interface ListedDoc extends RegionCodesOrWider {
+  _id: string
+  importId: string
+  seasonId: string
+  source: RosterSource
+  nameIndex: string
+  lineSealed: string
+  row: number
+  /** Sorts by name index, then row: two lists can be walked side by side. */
+  sortKey: string
+}
+
+/** One line of what a comparison found. */
+export interface DifferenceDoc extends RegionCodesOrWider {
+  _id: string
+  importId: string
+  kind: DifferenceKind
+  entryId: string | null
+  lineSealed: string
+  sortKey: string
+}
+
+export interface ExportDoc {
+  _id: string
+  personId: string
+  kind: ExportKind
+  fileName: string
+  fileId: string
+  rows: number
+  madeAt: string
+  expiresAt: string
+}
+
+/** A grid or a building. */
+export interface SiteDoc extends RegionCodes {
+  _id: string
+  kind: SiteKind
+  name: string
+  gridId: string | null
+  isRetired: boolean
+  sortKey: string
+  version: number
+}
+
+/** A street or community beyond the table that ships. _id is its code. */
+export interface AddedRegionDoc {
+  _id: string
+  /** Every query needs an equality: all share this one. */
+  shelf: 'regions'
+  name: string
+  by: string
+  at: string
+}
+
+/** Who held which region. Never changed. */
+export interface GrantEventDoc extends RegionCodesOrWider {
+  _id: string
+  kind: GrantEventKind
+  grantId: string
+  level: OfficerLevel
+  regionCode: string
+  nameSealed: string
+  toNameSealed: string | null
+  by: string
+  reasonSealed: string
+  at: string
+  sortKey: string
+}
+
+/** How one person counts: nothing in it says who. */
+export interface StayClass {
+  stay: Stay | 'unregistered'
+  /** Hukou in another province than the place; null is not known. */
+  outside: boolean | null
+  children: number
+}
+
+/** Somebody counts otherwise than before, or somewhere else. The log that digests are made from. */
+export interface StayEventDoc extends RegionCodes {
+  _id: string
+  seasonId: string
+  at: string
+  from: StayClass | null
+  to: StayClass | null
+  sortKey: string
+}
+
+export interface AmendmentDoc {
+  _id: string
+  digestId: string
+  number: number
+  figure: string
+  was: string
+  now: string
+  reasonSealed: string
+  by: string
+  at: string
+}
+
+export interface PracticeDoc extends RegionCodesOrWider {
+  _id: string
+  seasonId: string
+  regionCode: string
+  on: string
+  title: string
+  textSealed: string
+  by: string
+  grantId: string
+  sortKey: string
+  version: number
+}
+
+/** What was published of a region on a day. _id is `season:region:day`. */
+export interface PublicFigureDoc {
+  _id: string
+  seasonId: string
+  regionCode: string
+  on: string
+  cells: Record<string, number | null>
+}
