@@ -7,4 +7,5 @@ export const testKeys = JSON.stringify({
   active: 'test1',
   sealing: { test1: key('sealing of the tests') },
   index: key('blind index of the tests'),
+  pass: { active: 't2', keys: { t1: key('an earlier key for passes'), t2: key('passes of the tests') } },
 })
