@@ -8,7 +8,7 @@ import { Heading, Paragraph, Small } from '../../components/text'
 import { fullDayText } from '../../../domain/calendar/day-text'
 import { copyText } from '../../lib/share'
 import { invitationText } from './invitation-text'
-import { QrPicture } from './qr-picture'
+import { QrPicture } from '../../components/qr-picture'
 import { words } from './words'
 import './invitations.css'
 

@@ -8,7 +8,7 @@ import { Heading, Paragraph } from '../../components/text'
 import { Toast } from '../../components/undo-bar'
 import { savePicture } from '../../lib/save-picture'
 import { codeText } from './code-text'
-import { base64Of, qrPng } from './qr-png'
+import { base64Of, qrPng } from '../../lib/qr-png'
 import { jobWords as words } from './words'
 import './jobs.css'
 

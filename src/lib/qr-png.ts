@@ -1,4 +1,4 @@
-import { qrRows } from '../invitations/qr-rows'
+import { qrRows } from './qr-rows'
 
 const quietModules = 4
 const modulePx = 6

@@ -1,4 +1,4 @@
-import { create } from 'qrcode/lib/core/qrcode'
+import { create, type Segment } from 'qrcode/lib/core/qrcode'
 
 export interface QrRows {
   /** Modules along one side. */
@@ -7,15 +7,19 @@ export interface QrRows {
   rows: { from: number; to: number }[][]
 }
 
-/** Of ASCII text, as links and short codes are. */
+/** Of ASCII text, as links and short codes are; capitals and digits alone take a third less room. */
 export function qrRows(text: string): QrRows {
-  // Given text, the package asks for TextEncoder, which WeChat does not have.
-  const data = Uint8Array.from(text, (character) => character.charCodeAt(0))
-  const { modules } = create([{ data, mode: 'byte' }], { errorCorrectionLevel: 'M' })
+  const { modules } = create([segment(text)], { errorCorrectionLevel: 'M' })
   const rows = Array.from({ length: modules.size }, (_, row) =>
     darkRuns(modules.size, (column) => modules.get(row, column) === 1),
   )
   return { size: modules.size, rows }
+}
+
+function segment(text: string): Segment {
+  if (/^[0-9A-Z $%*+\-./:]+$/.test(text)) return { data: text, mode: 'alphanumeric' }
+  // Given text, the package asks for TextEncoder, which WeChat does not have.
+  return { data: Uint8Array.from(text, (character) => character.charCodeAt(0)), mode: 'byte' }
 }
 
 function darkRuns(size: number, isDark: (column: number) => boolean): { from: number; to: number }[] {

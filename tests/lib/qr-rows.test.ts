@@ -1,5 +1,5 @@
 import jsQR from 'jsqr'
-import { qrRows } from '../../../src/features/invitations/qr-rows'
+import { qrRows } from '../../src/lib/qr-rows'
 
 const quietZone = 4
 const modulePx = 4
@@ -18,10 +18,11 @@ function pixelsOf(text: string): { pixels: Uint8ClampedArray; side: number } {
   return { pixels, side }
 }
 
-test.each(['Ab3dE5gH', 'https://example.cn/#/pages/scan/index?scene=Ab3dE5gH'])(
-  '画出的码扫得出 %s',
-  (text) => {
-    const { pixels, side } = pixelsOf(text)
-    expect(jsQR(pixels, side, side)?.data).toBe(text)
-  },
-)
+test.each([
+  'Ab3dE5gH',
+  'https://example.cn/#/pages/scan/index?scene=Ab3dE5gH',
+  `WG1:${'7K*-./:Z'.repeat(18)}`,
+])('画出的码扫得出 %s', (text) => {
+  const { pixels, side } = pixelsOf(text)
+  expect(jsQR(pixels, side, side)?.data).toBe(text)
+})

@@ -3,10 +3,7 @@ declare module 'qrcode/lib/core/qrcode' {
   interface QrCode {
     modules: { size: number; get: (row: number, column: number) => number }
   }
-  interface Segment {
-    data: Uint8Array
-    mode: 'byte'
-  }
+  export type Segment = { data: Uint8Array; mode: 'byte' } | { data: string; mode: 'alphanumeric' }
   export function create(
     segments: readonly Segment[],
     options: { errorCorrectionLevel: 'L' | 'M' | 'Q' | 'H' },

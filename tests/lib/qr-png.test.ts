@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib'
 import jsQR from 'jsqr'
-import { base64Of, qrPng } from '../../../src/features/jobs/qr-png'
+import { base64Of, qrPng } from '../../src/lib/qr-png'
 
 interface Chunk {
   type: string

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
-import { role } from '../../components/aria'
-import { qrRows } from './qr-rows'
+import { role } from './aria'
+import { qrRows } from '../lib/qr-rows'
+import './qr-picture.css'
 
 const SIDE_PX = 240
 
