@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, sourceHash } from './source-hash'
 
@@ -43,25 +43,50 @@ export const targets = {
 } as const satisfies Record<string, Target>
 export type TargetName = keyof typeof targets
 
-/** Builds what its sources have changed for since the last good build, one after the other. @throws when a build fails */
+const stampOf = (name: TargetName) => join(root, 'dist', `${name}.built`)
+
+/** What a good build of the sources as they are now leaves in its stamp; the cloud environment is built in. */
+function wantedStamp(name: TargetName): string {
+  return [sourceHash(targets[name].sources), process.env.WENGANG_CLOUD_ENV].join(' ').trim()
+}
+
+function isBuilt(name: TargetName): boolean {
+  const stamp = stampOf(name)
+  if (!existsSync(join(root, targets[name].witness)) || !existsSync(stamp)) return false
+  return readFileSync(stamp, 'utf8') === wantedStamp(name)
+}
+
+/** Runs a build and remembers what it was made from, so that nobody makes it again; a failed one is not remembered. */
+export async function stamped(name: TargetName, build: () => Promise<void>): Promise<void> {
+  const wanted = wantedStamp(name)
+  rmSync(stampOf(name), { force: true })
+  await build()
+  mkdirSync(join(root, 'dist'), { recursive: true })
+  writeFileSync(stampOf(name), wanted)
+}
+
+/** Builds what its sources have changed for since the last good build, two at a time. @throws when a build fails */
 export async function ensureBuilt(names: readonly TargetName[], say: (line: string) => void): Promise<void> {
-  for (const name of names) {
-    const { label, command, witness, sources } = targets[name]
-    const stamp = join(root, 'dist', `${name}.built`)
-    const wanted = sourceHash(sources)
-    if (existsSync(join(root, witness)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted)
-      continue
-    say(`正在${label} …`)
-    const startedAt = Date.now()
-    await build(command)
-    mkdirSync(join(root, 'dist'), { recursive: true })
-    writeFileSync(stamp, wanted)
-    say(`  好了，用了 ${((Date.now() - startedAt) / 1000).toFixed(1)} 秒`)
+  const waiting = names.filter((name) => !isBuilt(name))
+  const lane = async () => {
+    for (let name = waiting.shift(); name; name = waiting.shift()) await buildNow(name, say)
   }
+  // Both lanes end before a failure is told: nothing goes on building behind it.
+  const ended = await Promise.allSettled([lane(), lane()])
+  const failed = ended.find((each) => each.status === 'rejected')
+  if (failed) throw failed.reason
+}
+
+async function buildNow(name: TargetName, say: (line: string) => void): Promise<void> {
+  const { label, command } = targets[name]
+  say(`正在${label} …`)
+  const startedAt = Date.now()
+  await runBuild(command)
+  say(`  好了：${label}，用了 ${((Date.now() - startedAt) / 1000).toFixed(1)} 秒`)
 }
 
 /** Its output is shown only when it fails. */
-function build(command: readonly string[]): Promise<void> {
+function runBuild(command: readonly string[]): Promise<void> {
   const tsx = join(root, 'node_modules/tsx/dist/cli.mjs')
   const child = spawn(process.execPath, [tsx, 'local/cli/build.ts', ...command], {
     cwd: root,

@@ -20,7 +20,7 @@ const projects = [
 
 /** Arguments after `npm test --` go to jest, for example a path or `-t 王秀兰`. */
 async function main(extra: readonly string[]): Promise<number> {
-  await ensureBuilt(['functions', 'h5-local', 'h5', 'weapp'], (line) => console.error(line))
+  await ensureBuilt(['h5-local', 'h5', 'weapp', 'functions'], (line) => console.error(line))
   const scratch = mkdtempSync(join(tmpdir(), 'wengang-jest-'))
   const outcomes = projects.map((project) => runProject(project, { extra, scratch }))
   rmSync(scratch, { recursive: true, force: true })

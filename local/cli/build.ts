@@ -1,12 +1,14 @@
 // build weapp | h5 [--local] | functions: writes dist/, prints sizes, exits 1 when something is wrong.
+// build alone: everything whose sources have changed, two at a time.
 import { spawn } from 'node:child_process'
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { bundleFunctions } from '../../config/functions'
 import { filesBelow, kilobytes, packageProblems, packageSizes } from '../../config/weapp-package'
+import { ensureBuilt, stamped, targets, type TargetName } from '../freshness'
 
 const root = join(__dirname, '../..')
-const USAGE = 'build weapp | h5 [--local] | functions'
+const USAGE = 'build [weapp | h5 [--local] | functions]'
 
 class BuildFailed extends Error {}
 
@@ -78,11 +80,23 @@ function report(name: string, bytes: number, note = ''): void {
   console.log(`${name.padEnd(14)} ${kilobytes(bytes).padStart(8)} ${note}`.trimEnd())
 }
 
-function run([target, flag]: string[]): Promise<void> {
-  if (target === 'weapp') return buildWeapp()
-  if (target === 'h5') return buildH5(flag === '--local')
-  if (target === 'functions') return buildFunctions()
-  throw new BuildFailed(USAGE)
+function targetOf([target, flag]: string[]): TargetName | undefined {
+  const name = flag === '--local' ? `${target}-local` : target
+  return Object.keys(targets).find((each): each is TargetName => each === name)
+}
+
+const builds: Record<TargetName, () => Promise<void>> = {
+  weapp: buildWeapp,
+  h5: () => buildH5(false),
+  'h5-local': () => buildH5(true),
+  functions: buildFunctions,
+}
+
+async function run(words: string[]): Promise<void> {
+  if (words.length === 0) return ensureBuilt(['h5-local', 'h5', 'weapp', 'functions'], console.log)
+  const name = targetOf(words)
+  if (!name) throw new BuildFailed(USAGE)
+  await stamped(name, builds[name])
 }
 
 async function main(): Promise<void> {
