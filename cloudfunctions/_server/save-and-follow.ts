@@ -4,6 +4,7 @@ import type { Evidence } from '../../domain/terms'
 import { askedIn, nothingAsked, type Asked } from './asked-facts'
 import { followWords } from './contradictions'
 import { saidOfEmployer, saidOfWorker } from './known-facts'
+import { followPass } from './pass-standing'
 import { saveEmployer } from './repositories/employers'
 import { policiesOn } from './repositories/policies'
 import { finestCode } from './repositories/region-codes'
@@ -35,9 +36,10 @@ export async function saveAndFollow(
     now: Date
   },
 ): Promise<RosterEntryDoc> {
-  const { season, before, after, saying, now } = given
+  const { season, before, saying, now } = given
   const { evidence, by, text, spoken = [] } = saying
   const at = instantIn(season, now)
+  const after = await followPass(db, given)
   const entry = await saveEntry(db, { before, after, change: { at, by, evidence, text } })
   const subject = workerSubject(entry)
   if (before && finestCode(before) !== finestCode(entry)) await moveTasks(db, subject)

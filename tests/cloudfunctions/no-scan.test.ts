@@ -4,6 +4,7 @@ import { contracts, type ActionName, type InputOf } from '../../domain/contracts
 import * as people from '../../local/demo/people'
 import { startStack, type Stack } from '../support/stack'
 import { walkTheBoard, type Run } from '../support/walk-board'
+import { walkPasses } from '../support/walk-passes'
 import { walkProposals } from '../support/walk-proposals'
 
 const consent = { kind: 'stay-registration', version: '2026-11' } as const
@@ -74,6 +75,7 @@ async function walkTheCity(run: Run): Promise<void> {
   await evidence(run)
   await ledger(run)
   await digests(run)
+  await walkPasses(run)
 }
 
 async function messages(run: Run, worker: string): Promise<void> {

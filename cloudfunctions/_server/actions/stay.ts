@@ -6,6 +6,7 @@ import { ensurePerson } from '../identity'
 import { newShortCode } from '../platform/random'
 import { withAnswers } from '../answers'
 import { ownRegistration } from '../own-registration'
+import { endPass } from '../pass-standing'
 import { posterByToken } from '../repositories/places'
 import { finestCode } from '../repositories/region-codes'
 import { forgetReplies } from '../repositories/requests'
@@ -70,6 +71,7 @@ export const stayHandlers: HandlersOf<keyof typeof stayContracts> = {
 
   async 'stay.withdraw'(context, { seasonId }) {
     const { entry } = await ownRegistration(context, { seasonId })
+    await endPass(context.db, entry, context.now)
     await removeEntry(context.db, entry)
     await forgetSeekerName(context.db, ownScope(entry.personId), seasonId)
     await removeTasks(context.db, entry._id)
