@@ -91,7 +91,7 @@ export function sumOfDigests(parts: readonly DistrictDigest[]): DistrictDigest {
 }
 
 /** All that is open, whatever its tier. */
-export function openIn({ open }: DistrictDigest): { cases: number; headcount: number } {
+export function openIn({ open }: Pick<DistrictDigest, 'open'>): { cases: number; headcount: number } {
   return {
     cases: open.reduce((sum, { cases }) => sum + cases, 0),
     headcount: open.reduce((sum, { headcount }) => sum + headcount, 0),
@@ -106,7 +106,8 @@ function inOrder(lines: readonly DigestLine[]): DigestLine[] {
   return sortedBy(lines, ({ reportedAt, shortageId }) => `${reportedAt}#${shortageId}`)
 }
 
-function byTier(counts: readonly OpenByTier[]): OpenByTier[] {
+/** Always the three tiers, added up. */
+export function byTier(counts: readonly OpenByTier[]): OpenByTier[] {
   return ([1, 2, 3] as const).map((tier) => {
     const own = counts.filter((each) => each.tier === tier)
     return {

@@ -11,7 +11,7 @@ export interface TierDecision {
   boundary: TierBoundary
 }
 
-const tierLabels: Record<Tier, string> = { 1: '30人以下', 2: '30-100人', 3: '100人以上' }
+export const tierLabels: Record<Tier, string> = { 1: '30人以下', 2: '30-100人', 3: '100人以上' }
 
 const tierServices: Record<Tier, readonly Service[]> = {
   1: ['job-post', 'job-fair'],
