@@ -1,5 +1,5 @@
 // Imports go one way (docs/architecture.md). Each rule is broken once on purpose in tests/config/imports.test.ts.
-const rolePages = '^src/(pages|jobs|employer|officer|agency)/'
+const rolePages = '^src/(pages|jobs|employer|officer|agency|desk|field|pass)/'
 const ours = '^(src|cloudfunctions|domain|local|config|tests)/'
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })

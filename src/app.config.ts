@@ -1,6 +1,7 @@
 import { routes, type Route, type Subpackage } from './routes'
 
 const all: Route[] = Object.values(routes)
+const subpackages = [...new Set(all.flatMap((route) => route.subpackage ?? []))]
 const mainPages = all.filter((route) => !route.subpackage).map((route) => route.path)
 
 function subpackage(root: Subpackage) {
@@ -12,7 +13,7 @@ function subpackage(root: Subpackage) {
 
 export default {
   pages: mainPages,
-  subPackages: [subpackage('jobs'), subpackage('employer'), subpackage('officer'), subpackage('agency')],
+  subPackages: subpackages.map(subpackage),
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
   style: 'v2',

@@ -1,5 +1,5 @@
 /** Folders of one role's pages, loaded only when that role opens one of them. */
-export type Subpackage = 'jobs' | 'employer' | 'officer' | 'agency'
+export type Subpackage = 'jobs' | 'employer' | 'officer' | 'agency' | 'desk'
 
 export interface Route {
   path: string
@@ -65,6 +65,8 @@ export const routes = {
   officerFairs: { path: 'officer/fairs/index', title: '招聘会', subpackage: 'officer' },
   officerWelfare: { path: 'officer/welfare/index', title: '公益性岗位', subpackage: 'officer' },
   officerAgencies: { path: 'officer/agencies/index', title: '机构审核', subpackage: 'officer' },
+  deskImports: { path: 'desk/imports/index', title: '名单比对', subpackage: 'desk' },
+  deskImport: { path: 'desk/import/index', title: '一份名单', subpackage: 'desk' },
   agencyHome: { path: 'agency/home/index', title: '人力资源服务机构', subpackage: 'agency' },
   agencyRegister: { path: 'agency/register/index', title: '登记机构', subpackage: 'agency' },
   agencyLeads: { path: 'agency/leads/index', title: '认领缺工', subpackage: 'agency' },
