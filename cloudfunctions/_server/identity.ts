@@ -71,12 +71,12 @@ export async function identify(
     agencies: valid.flatMap((grant) =>
       grant.role === 'agency' && grant.agencyId ? [agencyScope(grant.agencyId)] : [],
     ),
-    officers: valid.flatMap(officerGrant),
+    officers: valid.flatMap(asOfficer),
   }
 }
 
 /** An officer whose region is missing or malformed gets no scope at all. */
-function officerGrant(grant: GrantDoc): OfficerGrant[] {
+export function asOfficer(grant: GrantDoc): OfficerGrant[] {
   if (grant.role !== 'officer' || !grant.regionCode) return []
   const scope = regionScope(grant.regionCode)
   if (!scope || scope.level !== grant.level) return []

@@ -3,6 +3,7 @@ import type { FactPath } from '../../domain/eligibility/facts'
 import type { Evidence } from '../../domain/terms'
 import { askedIn, nothingAsked, type Asked } from './asked-facts'
 import { followWords } from './contradictions'
+import { followMarks } from './follow-marks'
 import { saidOfEmployer, saidOfWorker } from './known-facts'
 import { followPass } from './pass-standing'
 import { saveEmployer } from './repositories/employers'
@@ -43,6 +44,7 @@ export async function saveAndFollow(
   const entry = await saveEntry(db, { before, after, change: { at, by, evidence, text } })
   const subject = workerSubject(entry)
   if (before && finestCode(before) !== finestCode(entry)) await moveTasks(db, subject)
+  await followMarks(db, { before, after: entry, on: todayIn(season, now), at })
   await followWords(db, {
     subject,
     before: saidOfWorker(before),

@@ -43,6 +43,15 @@ export const task = z.object({
       text: z.string(),
     }),
   ),
+  /** Only where two entries may be one person: who registered, beside the one that was added at the door. */
+  other: z.nullable(
+    z.object({
+      entryId: z.string(),
+      number: z.string(),
+      name: z.nullable(z.string()),
+      siteName: z.string(),
+    }),
+  ),
   region,
   /** 户口所在的区县：两边说法不一样 */
   title: z.string(),
@@ -111,8 +120,10 @@ export const taskContracts = {
     errors: ['NOT_FOUND', 'VERSION_CONFLICT', 'INPUT_INVALID'],
   }),
   /**
-   * For a contradiction the officer says what is so, which becomes their word; a request is answered in words; of two
-   * checks one is picked; anything else is done with a word on how (`reply`). Nobody settles their own. */
+   * For a contradiction the officer says what is so, which becomes their word; of two checks one is picked; two
+   * entries are `same` or `other` people; anything else is done with a word on how (`reply`). Nobody settles what
+   * concerns themself.
+   */
   'task.settle': contract({
     roles: ['officer'],
     write: true,

@@ -6,12 +6,8 @@ import { saidOfEmployer, saidOfWorker } from '../../cloudfunctions/_server/known
 import { shippedPolicies } from '../../cloudfunctions/_server/platform/policy-files'
 import { saveEmployer } from '../../cloudfunctions/_server/repositories/employers'
 import { saveEntry } from '../../cloudfunctions/_server/repositories/roster'
-import {
-  employerSubject,
-  openTask,
-  recheckIdOf,
-  workerSubject,
-} from '../../cloudfunctions/_server/repositories/tasks'
+import { recheckIdOf } from '../../cloudfunctions/_server/repositories/task-ids'
+import { employerSubject, openTask, workerSubject } from '../../cloudfunctions/_server/repositories/tasks'
 import type { EmployerDoc, RosterEntryDoc } from '../../cloudfunctions/_server/store/documents'
 import { spokenText } from '../../cloudfunctions/_server/views/word-lines'
 import { addDays } from '../../domain/calendar/day'

@@ -4,7 +4,7 @@ import { employerIdOf } from '../../cloudfunctions/_server/repositories/employer
 import { invitationId } from '../../cloudfunctions/_server/repositories/places'
 import { regionCodesOf } from '../../cloudfunctions/_server/repositories/region-codes'
 import { entryIdOf, sealName, sharedWithOf } from '../../cloudfunctions/_server/repositories/roster'
-import { contradictionIdOf } from '../../cloudfunctions/_server/repositories/tasks'
+import { contradictionIdOf } from '../../cloudfunctions/_server/repositories/task-ids'
 import type {
   ClaimDoc,
   EmployerDoc,

@@ -1,5 +1,5 @@
-/** Work that needs an officer's eyes: contradictions, and requests to look again. */
-import { AppError } from '../../../domain/contracts/error-codes'
+/** Work that needs an officer's eyes or hands: how it opens, is kept current, given to somebody and settled. */
+import { isDeepStrictEqual } from 'node:util'
 import type { FactPath } from '../../../domain/eligibility/facts'
 import { codesOf, urgencies } from '../../../domain/terms'
 import { newShortCode } from '../platform/random'
@@ -8,21 +8,13 @@ import type { EmployerScope, OwnScope, RegionScope } from '../scope'
 import type { RegionCodes } from '../store/documents'
 import type { TaskDoc } from '../store/standing-documents'
 import type { Reader, Writer } from '../store/store'
-import { lies } from './region-codes'
+import { contradictionIdOf } from './task-ids'
 
 /** Whom a task is about, and where they are. */
 export type TaskSubject = Pick<TaskDoc, 'seasonId' | 'subject' | 'subjectId'> & RegionCodes
 
 /** What an employer is, is so in every season. */
-const everySeason = 'any'
-
-export function recheckIdOf(subjectId: string, policy: string): string {
-  return `recheck:${subjectId}:${policy}`
-}
-
-export function contradictionIdOf(subjectId: string, fact: FactPath): string {
-  return `contradiction:${subjectId}:${fact.replace('.', ':')}`
-}
+export const everySeason = 'any'
 
 export function workerSubject(entry: Pick<TaskDoc, 'seasonId'> & RegionCodes & { _id: string }): TaskSubject {
   return { subject: 'worker', subjectId: entry._id, seasonId: entry.seasonId, ...placeOf(entry) }
@@ -35,6 +27,27 @@ export function employerSubject(employer: RegionCodes & { _id: string }): TaskSu
     seasonId: everySeason,
     ...placeOf(employer),
   }
+}
+
+/** An open case: its task lies where its employer is. */
+export function caseSubject(
+  shortage: Pick<TaskDoc, 'seasonId'> & RegionCodes & { _id: string },
+): TaskSubject {
+  const { _id, seasonId } = shortage
+  return { subject: 'case', subjectId: `case:${_id}`, seasonId, ...placeOf(shortage) }
+}
+
+/** The case a task is about. */
+export function caseIdIn({ subjectId }: TaskDoc): string {
+  return subjectId.slice('case:'.length)
+}
+
+/** A street or a community as a whole; `subjectId` says what was found there, e.g. `import:<id>`. */
+export function regionSubject(
+  place: Pick<TaskDoc, 'seasonId'> & RegionCodes,
+  subjectId: string,
+): TaskSubject {
+  return { subject: 'region', subjectId, seasonId: place.seasonId, ...placeOf(place) }
 }
 
 export function isOfEverySeason({ seasonId }: TaskDoc): boolean {
@@ -56,35 +69,6 @@ export async function rechecksOf(
   return new Map(tasks.flatMap((task) => (task.policy === null ? [] : [[task.policy, task] as const])))
 }
 
-/** Of one season and of none, the longest waiting first. */
-export async function taskQueue(
-  db: Reader,
-  scope: RegionScope,
-  filter: { seasonId: string; status: TaskDoc['status']; after?: string; limit: number },
-): Promise<TaskDoc[]> {
-  const { seasonId, status, after, limit } = filter
-  const order = { field: 'sortKey', direction: 'asc', after } as const
-  const queues = await Promise.all(
-    [seasonId, everySeason].map((of) =>
-      db.find('tasks', { equals: { seasonId: of, [scope.field]: scope.code, status }, order, limit }),
-    ),
-  )
-  return queues
-    .flat()
-    .sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1))
-    .slice(0, limit)
-}
-
-export async function taskInRegion(
-  db: Reader,
-  scopes: readonly RegionScope[],
-  taskId: string,
-): Promise<TaskDoc> {
-  const task = await db.get('tasks', taskId)
-  if (!task || !scopes.some((scope) => lies(task, scope))) throw new AppError('NOT_FOUND')
-  return task
-}
-
 type NewTask = Pick<TaskDoc, '_id' | 'kind'> &
   Partial<Pick<TaskDoc, 'fact' | 'policy' | 'urgency' | 'dueOn' | 'people' | 'need' | 'about'>> &
   TaskSubject & {
@@ -103,10 +87,13 @@ function taskSortKey({
   return `${rank}#${dueOn ?? '9999-12-31'}#${openedAt}#${_id}`
 }
 
-/** Opens a task, or opens it again: the same question is one task. One that is open stays as it is. */
+/**
+ * Opens a task, or opens it again: the same question is one task. One that is open is brought up to date where it is
+ * about more or fewer people, or more urgent than it was; whom it was given to stays.
+ */
 export async function openTask(db: Writer, { note, at, ...given }: NewTask): Promise<TaskDoc> {
   const before = await db.get('tasks', given._id)
-  if (before?.status === 'open') return before
+  if (before?.status === 'open') return updated(db, before, given)
   const openedAt = at.toISOString()
   const { urgency = 'soon', dueOn = null } = given
   const task: TaskDoc = {
@@ -118,8 +105,7 @@ export async function openTask(db: Writer, { note, at, ...given }: NewTask): Pro
     ...given,
     urgency,
     dueOn,
-    assignedTo: '',
-    assigned: null,
+    ...nobody,
     number: before?.number ?? newShortCode(),
     status: 'open',
     noteSealed: note === null || note === '' ? null : seal(note, fieldOf(given._id, 'note')),
@@ -132,6 +118,47 @@ export async function openTask(db: Writer, { note, at, ...given }: NewTask): Pro
   }
   await (before ? db.replace('tasks', task) : db.create('tasks', task))
   return task
+}
+
+const nobody = { assignedTo: '', assigned: null }
+
+/** Writes nothing where nothing changed: many runs find the same. */
+async function updated(db: Writer, before: TaskDoc, given: Omit<NewTask, 'note' | 'at'>): Promise<TaskDoc> {
+  const { urgency = before.urgency, dueOn = before.dueOn, people = before.people } = given
+  const about = given.about ?? before.about
+  const current = { ...before, urgency, dueOn, people, about }
+  if (isDeepStrictEqual(current, before)) return before
+  const task = { ...current, sortKey: taskSortKey(current), version: before.version + 1 }
+  await db.replace('tasks', task)
+  return task
+}
+
+/** Its reason is gone: it closes by itself. One that is done or was never opened stays so. */
+export async function closeTask(db: Writer, { _id, at }: { _id: string; at: Date }): Promise<void> {
+  const task = await db.get('tasks', _id)
+  if (task?.status === 'open') await settleTask(db, task, { by: null, reply: null, at })
+}
+
+/** Gives an open task to a colleague, or back to anyone of the region. `task` was read in this transaction. */
+export async function assignTask(
+  db: Writer,
+  task: TaskDoc,
+  to: { grantId: string; title: string; name: string } | null,
+): Promise<TaskDoc> {
+  const holder = to && {
+    assignedTo: to.grantId,
+    assigned: { title: to.title, nameSealed: seal(to.name, fieldOf(task._id, 'assigned')) },
+  }
+  const given = { ...task, ...(holder ?? nobody), version: task.version + 1 }
+  await db.replace('tasks', given)
+  return given
+}
+
+/** Whom it was given to, with the name opened; null while it is anyone's. */
+export function holderOf({ _id, assignedTo, assigned }: TaskDoc) {
+  if (!assigned) return null
+  const name = unseal(assigned.nameSealed, fieldOf(_id, 'assigned'))
+  return { grantId: assignedTo, title: assigned.title, name }
 }
 
 export async function openContradiction(
@@ -169,11 +196,13 @@ export async function settleTask(
   return done
 }
 
-/** Whoever moves to another place is looked after there. */
+/** Whoever moves to another place is looked after there, by anyone of that place. */
 export async function moveTasks(db: Writer, subject: TaskSubject): Promise<void> {
   for (const { _id } of await tasksOf(db, subject.subjectId)) {
     const task = await db.get('tasks', _id)
-    if (task) await db.replace('tasks', { ...task, ...placeOf(subject), version: task.version + 1 })
+    if (!task) continue
+    const holder = task.status === 'open' ? nobody : {}
+    await db.replace('tasks', { ...task, ...holder, ...placeOf(subject), version: task.version + 1 })
   }
 }
 
@@ -181,7 +210,8 @@ export async function removeTasks(db: Writer, subjectId: string): Promise<void> 
   for (const { _id } of await tasksOf(db, subjectId)) await db.remove('tasks', _id)
 }
 
-function tasksOf(db: Reader, subjectId: string): Promise<TaskDoc[]> {
+/** At most a hundred. */
+export function tasksOf(db: Reader, subjectId: string): Promise<TaskDoc[]> {
   return db.find('tasks', { equals: { subjectId }, limit: 100 })
 }
 
@@ -193,7 +223,7 @@ export function noteOf(task: TaskDoc): string | null {
   return task.noteSealed === null ? null : unseal(task.noteSealed, fieldOf(task._id, 'note'))
 }
 
-function fieldOf(id: string, field: 'note' | 'reply') {
+function fieldOf(id: string, field: 'note' | 'reply' | 'assigned') {
   return { collection: 'tasks', id, field }
 }
 

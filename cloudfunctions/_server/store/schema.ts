@@ -109,6 +109,10 @@ export const schema = {
       ...perLevel('queue', (region) => ['seasonId', region, 'status', 'sortKey']),
       ...perLevel('kind', (region) => ['seasonId', region, 'status', 'kind', 'sortKey']),
       { name: 'by_holder', fields: ['assignedTo', 'status', 'sortKey'] },
+      { name: 'by_holder_in_season', fields: ['seasonId', 'assignedTo', 'status', 'sortKey'] },
+      { name: 'by_holder_and_kind', fields: ['seasonId', 'assignedTo', 'status', 'kind', 'sortKey'] },
+      /** The timer's look at what it opened. */
+      { name: 'by_kind', fields: ['seasonId', 'kind', 'status', 'sortKey'] },
     ],
   },
   policyVersions: {

@@ -38,6 +38,7 @@ function task(change: Partial<Task> = {}): Task {
     people: null,
     need: null,
     sides: [],
+    other: null,
     fact: asked,
     policy: null,
     note: null,
