@@ -18,7 +18,8 @@ import {
 
 /** Made on the phone, before anything reaches the server. */
 export const madeOnPhone = z.string().check(z.regex(/^[0-9A-Za-z_-]{16,40}$/))
-const instant = z.string().check(z.regex(/^20\d{2}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/))
+/** Any year: a phone's clock may be far off. */
+const instant = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/))
 const placeText = z.string().check(z.trim(), z.maxLength(60, '地点最多 60 个字'))
 const presence = z.enum(codesOf(presences))
 
@@ -110,7 +111,12 @@ export const fieldContracts = {
   'field.begin': contract({
     roles: ['officer'],
     write: true,
-    input: z.strictObject(slice),
+    input: z.strictObject({
+      ...slice,
+      /** What this phone counts as not sent: which of it did arrive is told. */
+      device: z.optional(madeOnPhone),
+      unsent: z.optional(z.array(z.number().check(z.int(), z.minimum(1))).check(z.maxLength(500))),
+    }),
     output: z.object({
       takeId: z.string(),
       season,
@@ -119,6 +125,10 @@ export const fieldContracts = {
       title: z.string(),
       /** The last day of the grant: after it the phone forgets the list. */
       grantEndsOn: z.string(),
+      /** Of `unsent`: what the server has. */
+      arrived: z.array(z.number()),
+      /** The list the caller took before this one, today, and how many checks came since; a phone may have forgotten it. */
+      earlier: z.nullable(z.object({ takenAt: z.string(), received: z.number() })),
       serverNow: z.string(),
     }),
     errors: ['FORBIDDEN', 'NOT_FOUND', 'SEASON_UNKNOWN'],

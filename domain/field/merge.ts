@@ -8,37 +8,47 @@ import type { Check, CheckField } from '../contracts/field'
 export const checkFields = ['presence', 'stay', 'leavingOn'] as const satisfies readonly CheckField[]
 
 export interface FieldWord {
-  /** The check that said it. */
-  id: string
+  checkId: string
   value: string
 }
 
-export interface Register {
+export interface Register<W extends FieldWord = FieldWord> {
   /** What stands, the first received first. */
-  standing: FieldWord[]
+  standing: W[]
   /** Replaced words, as ids alone: one that arrives late must not stand up again. */
   replaced: string[]
 }
 
-export type Registers = Partial<Record<CheckField, Register>>
-
-export const emptyRegister: Register = { standing: [], replaced: [] }
+export type Registers<W extends FieldWord = FieldWord> = Partial<Record<CheckField, Register<W>>>
 
 /** The register once a word has arrived. Said again, it changes nothing. */
-export function withWord(register: Register, word: FieldWord, after: readonly string[]): Register {
-  const replaced = [...new Set([...register.replaced, ...after.filter((id) => id !== word.id)])]
-  const isKnown = register.standing.some(({ id }) => id === word.id)
-  const all = isKnown ? register.standing : [...register.standing, word]
-  return { standing: all.filter(({ id }) => !replaced.includes(id)), replaced }
+export function withWord<W extends FieldWord>(
+  register: Register<W> | undefined,
+  word: W,
+  after: readonly string[],
+): Register<W> {
+  const { standing, replaced: before } = register ?? { standing: [], replaced: [] }
+  const replaced = [...new Set([...before, ...after.filter((id) => id !== word.checkId)])]
+  const isKnown = standing.some(({ checkId }) => checkId === word.checkId)
+  const all = isKnown ? standing : [...standing, word]
+  return { standing: all.filter(({ checkId }) => !replaced.includes(checkId)), replaced }
 }
 
 /** All that a check says, each field by itself. */
-export function withCheck(registers: Registers, { checkId, says, after }: SaidInCheck): Registers {
-  const merged: Registers = { ...registers }
+export function withCheck(registers: Registers, check: SaidInCheck): Registers {
+  return withCheckAs(registers, check, (value) => ({ checkId: check.checkId, value }))
+}
+
+/** As `withCheck`, with what else is to be kept of each word. */
+export function withCheckAs<W extends FieldWord>(
+  registers: Registers<W>,
+  { says, after }: SaidInCheck,
+  wordOf: (value: string) => W,
+): Registers<W> {
+  const merged: Registers<W> = { ...registers }
   for (const key of checkFields) {
     const value = says[key]
-    if (value === undefined) continue
-    merged[key] = withWord(registers[key] ?? emptyRegister, { id: checkId, value }, after[key] ?? [])
+    if (value !== undefined) merged[key] = withWord(registers[key], wordOf(value), after[key] ?? [])
   }
   return merged
 }
@@ -46,12 +56,12 @@ export function withCheck(registers: Registers, { checkId, says, after }: SaidIn
 export type SaidInCheck = Pick<Check, 'checkId' | 'says' | 'after'>
 
 /** The first word received stands until an officer settles it; undefined where nobody said anything. */
-export function standingOf(register: Register | undefined): FieldWord | undefined {
+export function standingOf<W extends FieldWord>(register: Register<W> | undefined): W | undefined {
   return register?.standing[0]
 }
 
 /** The words beside the standing one that say something else. */
-export function besideOf(register: Register | undefined): FieldWord[] {
+export function besideOf<W extends FieldWord>(register: Register<W> | undefined): W[] {
   const [first, ...others] = register?.standing ?? []
   return others.filter(({ value }) => value !== first?.value)
 }
@@ -66,7 +76,7 @@ export function seenIn(registers: Registers, says: Check['says']): Check['after'
   const after: Check['after'] = {}
   for (const key of checkFields) {
     if (says[key] === undefined) continue
-    after[key] = (registers[key]?.standing ?? []).map(({ id }) => id)
+    after[key] = (registers[key]?.standing ?? []).map(({ checkId }) => checkId)
   }
   return after
 }

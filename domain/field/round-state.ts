@@ -2,7 +2,7 @@
 import type { CarriedLine, Check } from '../contracts/field'
 import type { NeedKind, Presence, Stay } from '../terms'
 import { entryIdOf } from './added'
-import { conflictsIn, seenIn, standingOf, withCheck, type Register, type Registers } from './merge'
+import { conflictsIn, seenIn, standingOf, withCheck, type Registers } from './merge'
 import type { Outbox, OutboxItem } from './outbox'
 
 export interface RoundPerson {
@@ -33,19 +33,32 @@ export interface RoundProgress {
   notFound: number
 }
 
-/**
- * The people of a round in the order of the list, added ones last.
- * @param since the instant the round began: what was seen before it does not count as seen
- */
+export interface Round {
+  seasonId: string
+  /** The instant the round began: what was seen before it does not count as seen. */
+  since: string
+}
+
+/** The people of a list before anything was noted: made once, as lists can be long. */
+export function carriedPeople(lines: readonly CarriedLine[], { since }: Round): RoundPerson[] {
+  return lines.map((line) => personOf(line, [], since))
+}
+
+/** The people with what was noted on this phone; added ones last. */
 export function peopleOfRound(
-  carried: readonly CarriedLine[],
+  carried: readonly RoundPerson[],
   outbox: Outbox,
-  { seasonId, since }: { seasonId: string; since: string },
+  { seasonId, since }: Round,
 ): RoundPerson[] {
   const ofSeason = outbox.filter((item) => item.seasonId === seasonId)
-  const lines = [...carried, ...addedLines(carried, ofSeason, seasonId)]
   const own = ownByEntry(ofSeason, seasonId)
-  return lines.map((line) => personOf(line, own.get(line.entryId) ?? [], since))
+  const people = carried.map((person) => {
+    const items = own.get(person.line.entryId)
+    return items ? personOf(person.line, items, since) : person
+  })
+  const known = new Set(carried.map(({ line }) => line.entryId))
+  const added = addedLines(ofSeason, seasonId).filter(({ entryId }) => !known.has(entryId))
+  return [...people, ...added.map((line) => personOf(line, own.get(line.entryId) ?? [], since))]
 }
 
 /** One person with the notes about them, oldest first. */
@@ -68,10 +81,7 @@ export function personOf(line: CarriedLine, own: readonly OutboxItem[], since: s
 }
 
 function registersOf({ presence, stayWords, leavingWords }: CarriedLine): Registers {
-  const standing = (words: CarriedLine['presence']): Register => ({
-    standing: words.map(({ checkId, value }) => ({ id: checkId, value })),
-    replaced: [],
-  })
+  const standing = (words: CarriedLine['presence']) => ({ standing: words, replaced: [] })
   return { presence: standing(presence), stay: standing(stayWords), leavingOn: standing(leavingWords) }
 }
 
@@ -93,29 +103,6 @@ export function progressOf(people: readonly RoundPerson[]): RoundProgress {
   }
 }
 
-/** By building and room as people count them: 2号楼 before 10号楼. */
-export function byRoom(a: CarriedLine, b: CarriedLine): number {
-  return (
-    naturally(a.site?.name ?? '\uffff', b.site?.name ?? '\uffff') ||
-    naturally(a.placeText, b.placeText) ||
-    naturally(a.name ?? '\uffff', b.name ?? '\uffff') ||
-    (a.entryId < b.entryId ? -1 : 1)
-  )
-}
-
-/** Old phones have no Intl: runs of digits compare as numbers, the rest as text. */
-function naturally(a: string, b: string): number {
-  const [left, right] = [a, b].map((text) => text.match(/\d+|\D+/g) ?? [])
-  for (let at = 0; at < Math.max(left!.length, right!.length); at++) {
-    const [x, y] = [left![at] ?? '', right![at] ?? '']
-    if (x === y) continue
-    const [m, n] = [Number(x), Number(y)]
-    if (x !== '' && y !== '' && !Number.isNaN(m) && !Number.isNaN(n) && m !== n) return m - n
-    return x < y ? -1 : 1
-  }
-  return 0
-}
-
 function ownByEntry(outbox: Outbox, seasonId: string): Map<string, OutboxItem[]> {
   const own = new Map<string, OutboxItem[]>()
   for (const item of [...outbox].sort((a, b) => a.check.seq - b.check.seq)) {
@@ -132,15 +119,14 @@ function latestValue(
   key: 'presence' | 'stay' | 'leavingOn',
 ): string | undefined {
   const standing = registers[key]?.standing ?? []
-  const mine = [...checks].reverse().find(({ checkId }) => standing.some(({ id }) => id === checkId))
+  const mine = [...checks].reverse().find(({ checkId }) => standing.some((word) => word.checkId === checkId))
   return mine?.says[key] ?? standingOf(registers[key])?.value
 }
 
-function addedLines(carried: readonly CarriedLine[], outbox: Outbox, seasonId: string): CarriedLine[] {
-  const known = new Set(carried.map(({ entryId }) => entryId))
-  return outbox
-    .flatMap(({ check }) => (check.added ? [lineOfAdded(entryIdOf(seasonId, check), check.added)] : []))
-    .filter(({ entryId }) => !known.has(entryId))
+function addedLines(outbox: Outbox, seasonId: string): CarriedLine[] {
+  return outbox.flatMap(({ check }) =>
+    check.added ? [lineOfAdded(entryIdOf(seasonId, check), check.added)] : [],
+  )
 }
 
 function lineOfAdded(entryId: string, added: NonNullable<Check['added']>): CarriedLine {

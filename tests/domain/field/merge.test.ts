@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import {
   besideOf,
   conflictsIn,
-  emptyRegister,
   seenIn,
   standingOf,
   withCheck,
@@ -15,7 +14,7 @@ function said(checkId: string, presence: 'here' | 'left' | 'not-found', after: s
 }
 
 function merged(checks: readonly SaidInCheck[], registers: Registers = {}): Registers {
-  return checks.reduce(withCheck, registers)
+  return checks.reduce<Registers>(withCheck, registers)
 }
 
 /** Officers who each have seen some of the words said before: never a word that comes later. */
@@ -37,7 +36,8 @@ const histories = fc
     ),
   )
 
-const idsIn = (registers: Registers) => (registers.presence?.standing ?? []).map(({ id }) => id).sort()
+const idsIn = (registers: Registers) =>
+  (registers.presence?.standing ?? []).map(({ checkId }) => checkId).sort()
 
 describe('两位经办人员说同一个人', () => {
   test('后来的话盖过它看过的话', () => {
@@ -49,7 +49,7 @@ describe('两位经办人员说同一个人', () => {
   test('没看过对方、说得不一样，两句并排，先到的算数', () => {
     const registers = merged([said('a', 'here'), said('b', 'left')])
     expect(standingOf(registers.presence)?.value).toBe('here')
-    expect(besideOf(registers.presence)).toEqual([{ id: 'b', value: 'left' }])
+    expect(besideOf(registers.presence)).toEqual([{ checkId: 'b', value: 'left' }])
     expect(conflictsIn(registers)).toEqual(['presence'])
   })
 
@@ -61,7 +61,7 @@ describe('两位经办人员说同一个人', () => {
     const before = merged([said('a', 'here'), said('b', 'left')])
     const after = seenIn(before, { presence: 'left' })
     const registers = merged([{ checkId: 'c', says: { presence: 'left' }, after }], before)
-    expect(registers.presence?.standing).toEqual([{ id: 'c', value: 'left' }])
+    expect(registers.presence?.standing).toEqual([{ checkId: 'c', value: 'left' }])
   })
 
   test('被盖过的话晚到，也不再站起来', () => {
@@ -110,6 +110,6 @@ describe('两位经办人员说同一个人', () => {
 
   test('没人说过时什么都不站着', () => {
     expect(standingOf(undefined)).toBeUndefined()
-    expect(besideOf(emptyRegister)).toEqual([])
+    expect(besideOf({ standing: [], replaced: [] })).toEqual([])
   })
 })
