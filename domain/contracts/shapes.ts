@@ -79,6 +79,8 @@ export const stayAnswers = z.object({
   /** A county; a city where that says enough, which is everywhere but in the city of the place itself. */
   hukou: z.optional(z.nullable(countyCode)),
   frontline: z.optional(z.nullable(z.boolean())),
+  /** Children under 14 left at home, asked of who stays. A count: nothing of the children themselves. */
+  childrenAtHome: z.optional(z.nullable(z.number().check(z.int(), z.minimum(0), z.maximum(9)))),
   name: z.optional(z.nullable(personName)),
 })
 export type StayAnswers = z.infer<typeof stayAnswers>

@@ -13,7 +13,8 @@ export interface StayClass {
   children: number | null
 }
 
-export type StayWhy = 'declared' | 'changed' | 'checked' | 'listed' | 'withdrawn' | 'moved'
+/** `joined`: two entries turned out to be one person, and this one goes. */
+export type StayWhy = 'declared' | 'changed' | 'checked' | 'listed' | 'withdrawn' | 'moved' | 'joined'
 
 /** One change of what is counted, at one street. A move is two: out of the old street, into the new one. */
 export interface StayEvent {
@@ -51,10 +52,13 @@ interface Turn {
   after: Counted | null
   /** An officer saw the person: told also where nothing turned. */
   isChecked: boolean
+  /** Why it is gone, where nothing stands any more. */
+  gone?: 'withdrawn' | 'joined'
 }
 
 /** What one write of a person's entry adds to the log: nothing where nothing that is counted turned. */
-export function stayEventsOf({ seasonId, at, before, after, isChecked }: Turn): StayEvent[] {
+export function stayEventsOf(turn: Turn): StayEvent[] {
+  const { seasonId, at, before, after, isChecked, gone = 'withdrawn' } = turn
   if (before && after && before.codes.streetCode !== after.codes.streetCode)
     return [
       { seasonId, at, ...streetOf(before.codes), from: before.is, to: null, why: 'moved' },
@@ -63,7 +67,7 @@ export function stayEventsOf({ seasonId, at, before, after, isChecked }: Turn): 
   const codes = after?.codes ?? before?.codes
   const [from, to] = [before?.is ?? null, after?.is ?? null]
   if (!codes || (isAlike(from, to) && !isChecked)) return []
-  return [{ seasonId, at, ...streetOf(codes), from, to, why: whyOf({ from, to, isChecked }) }]
+  return [{ seasonId, at, ...streetOf(codes), from, to, why: to ? whyOf({ from, to, isChecked }) : gone }]
 }
 
 function streetOf({ cityCode, countyCode, streetCode }: StreetCodes): StreetCodes {
@@ -75,8 +79,8 @@ function isAlike(from: StayClass | null, to: StayClass | null): boolean {
   return from.stay === to.stay && from.outside === to.outside && from.children === to.children
 }
 
-function whyOf({ from, to, isChecked }: Pick<StayEvent, 'from' | 'to'> & { isChecked: boolean }): StayWhy {
-  if (to === null) return 'withdrawn'
+function whyOf(turn: { from: StayClass | null; to: StayClass; isChecked: boolean }): StayWhy {
+  const { from, to, isChecked } = turn
   if (isChecked) return 'checked'
   if (to.stay === 'unregistered') return from === null ? 'listed' : 'changed'
   return from === null || from.stay === 'unregistered' ? 'declared' : 'changed'

@@ -105,7 +105,7 @@ function byStreet(rows: readonly StreetTurned[]): StreetTurned[] {
 function turnOf({ from, to, why }: StayEvent): Turned {
   const turned = { ...nothingTurned, checked: why === 'checked' ? 1 : 0 }
   if (why === 'moved') return { ...turned, [to ? 'movedIn' : 'movedOut']: 1 }
-  if (to === null) return { ...turned, withdrawn: 1 }
+  if (to === null) return { ...turned, withdrawn: why === 'withdrawn' ? 1 : 0 }
   if (to.stay === 'unregistered') return { ...turned, listed: from === null ? 1 : 0 }
   if (from?.stay === to.stay) return turned
   const isFresh = from === null || from.stay === 'unregistered'

@@ -70,9 +70,9 @@ export const stayHandlers: HandlersOf<keyof typeof stayContracts> = {
   },
 
   async 'stay.withdraw'(context, { seasonId }) {
-    const { entry } = await ownRegistration(context, { seasonId })
+    const { season, entry } = await ownRegistration(context, { seasonId })
     await endPass(context.db, entry, context.now)
-    await removeEntry(context.db, entry)
+    await removeEntry(context.db, entry, { at: instantIn(season, context.now), why: 'withdrawn' })
     await forgetSeekerName(context.db, ownScope(entry.personId), seasonId)
     await removeTasks(context.db, entry._id)
     await forgetStanding(context.db, entry)

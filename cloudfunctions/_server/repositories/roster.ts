@@ -7,6 +7,7 @@ import type { EmployerScope, JobScope, OwnScope, RegionScope } from '../scope'
 import type { RosterEntryDoc } from '../store/documents'
 import type { Query, Reader, Writer } from '../store/store'
 import { lies } from './region-codes'
+import { recordStay } from './stay-events'
 import { recount, type Placed } from './tallies'
 
 export function entryIdOf(seasonId: string, personId: string): string {
@@ -170,7 +171,10 @@ export interface Change {
   text: string
 }
 
-/** Writes the entry with one more version, its history line and its counts. `before` is what the caller read in this transaction. */
+/**
+ * Writes the entry with one more version, its history line, its counts and its event.
+ * `before` is what the caller read in this transaction.
+ */
 export async function saveEntry(
   db: Writer,
   { before, after, change }: { before: RosterEntryDoc | null; after: RosterEntryDoc; change: Change },
@@ -185,6 +189,7 @@ export async function saveEntry(
   const textSealed = seal(text, historyAt(_id))
   await db.create('rosterHistory', { _id, entryId: saved._id, version, at, by, evidence, textSealed })
   if (!before || !countsAlike(before, saved)) await recount(db, before && placed(before), placed(saved))
+  await recordStay(db, { before, after: saved, at: change.at, isChecked: evidence === 'officer' })
   return saved
 }
 
@@ -196,12 +201,17 @@ export async function holdEntry(db: Writer, entry: RosterEntryDoc): Promise<void
   await db.replace('rosterEntries', { ...entry, held: (entry.held ?? 0) + 1 })
 }
 
-/** Removes the entry, every line of its history and its counts. */
-export async function removeEntry(db: Writer, entry: RosterEntryDoc): Promise<void> {
+/** Removes the entry, every line of its history and its counts. What stays is an event that names nobody. */
+export async function removeEntry(
+  db: Writer,
+  entry: RosterEntryDoc,
+  { at, why }: { at: Date; why: 'withdrawn' | 'joined' },
+): Promise<void> {
   for (let version = 1; version <= entry.version; version++)
     await db.remove('rosterHistory', historyId(entry._id, version))
   await db.remove('rosterEntries', entry._id)
   await recount(db, placed(entry), null)
+  await recordStay(db, { before: entry, after: null, at, isChecked: false, gone: why })
 }
 
 /** Then no tally is touched, and those who write about other people of the street need not wait. */

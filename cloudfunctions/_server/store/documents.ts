@@ -57,6 +57,7 @@ import type {
   PolicyMarkDoc,
   PolicyVersionDoc,
   ReminderDoc,
+  SweepDoc,
   TaskDoc,
   VerdictDoc,
 } from './standing-documents'
@@ -190,6 +191,7 @@ export interface Answers {
   travel?: Known<Travel>
   hukou?: Known<string>
   frontline?: Known<boolean>
+  childrenAtHome?: Known<number>
   /** The employer itself stands in employerId; here who said so. */
   employerId?: Known<string>
 }
@@ -219,6 +221,10 @@ export interface RosterEntryDoc extends RegionCodes {
   siteId?: string | null
   /** Where exactly, in words of an officer: 3楼 305. */
   placeText?: string
+  /** Facts that a verdict rests on and that only the person themself said (standing.ts). */
+  toVerify?: string[]
+  /** `region#entry` while there are such facts, '' otherwise: for the roster and for the timer's count. */
+  verifyKey?: string
   /** What officers found at the door. */
   field?: FieldMarks
   /** Counts up when a pass ends, so that the next one is another. */
@@ -288,6 +294,8 @@ export interface ShortageDoc extends RegionCodes {
   specialist: { grantId: string; nameSealed: string; title: string } | null
   /** The specialist's grant until the first contact was made, for the index; null otherwise. */
   contactOwedBy: string | null
+  /** The specialist's grant while the case is accepted, for the index (repositories/shortages.ts). */
+  heldBy?: string | null
   /** When each kind of service was first given. */
   served: Partial<Record<ServiceAction, string>>
   /** The level an overdue case has risen to, and when. */
@@ -351,6 +359,7 @@ export interface Documents {
   reminders: ReminderDoc
   jobs: JobDoc
   policyMarks: PolicyMarkDoc
+  sweeps: SweepDoc
   tasks: TaskDoc
   policyVersions: PolicyVersionDoc
   catalog: CatalogDoc

@@ -1,4 +1,6 @@
 /** What comes from the field, from lists, and what is told of it: checks, passes, imports, sites, events, digests beside. */
+import type { PublicRow } from '../../../domain/digests/public-figures'
+import type { StayEvent } from '../../../domain/digests/stay-events'
 import type {
   DifferenceKind,
   ExportKind,
@@ -235,21 +237,9 @@ export interface GrantEventDoc extends RegionCodesOrWider {
   sortKey: string
 }
 
-/** How one person counts: nothing in it says who. */
-export interface StayClass {
-  stay: Stay | 'unregistered'
-  /** Hukou in another province than the place; null is not known. */
-  outside: boolean | null
-  children: number
-}
-
-/** Somebody counts otherwise than before, or somewhere else. The log that digests are made from. */
-export interface StayEventDoc extends RegionCodes {
+/** The log that digests are folded from. _id is random: nothing leads from it to a person. */
+export interface StayEventDoc extends StayEvent {
   _id: string
-  seasonId: string
-  at: string
-  from: StayClass | null
-  to: StayClass | null
   sortKey: string
 }
 
@@ -278,11 +268,11 @@ export interface PracticeDoc extends RegionCodesOrWider {
   version: number
 }
 
-/** What was published of a region on a day. _id is `season:region:day`. */
+/** What was published of a city on a day, with the counts it last moved at. _id is `season:region:day`. */
 export interface PublicFigureDoc {
   _id: string
   seasonId: string
   regionCode: string
   on: string
-  cells: Record<string, number | null>
+  rows: PublicRow[]
 }

@@ -1,6 +1,12 @@
 /** What tiered matching keeps: supplies, proposals, the job board, agencies, the ledger and what is sent on. */
+import type { BulletinFigures } from '../../../domain/digests/bulletin-text'
 import type { DistrictDigest } from '../../../domain/digests/district-digest'
 import type { Publication } from '../../../domain/digests/publication'
+import type { SeasonFigures } from '../../../domain/digests/season-summary'
+import type { StayCount } from '../../../domain/digests/stay-standing'
+import type { StaysPart } from '../../../domain/digests/stays-of-day'
+import type { WageLine } from '../../../domain/digests/wage-line'
+import type { WeeklyFigures } from '../../../domain/digests/weekly'
 import type {
   ApplicationStatus,
   ClaimStatus,
@@ -296,6 +302,10 @@ export interface DigestDoc {
   headcount: number
   /** The cities a publication went to; nobody for a district's digest. */
   partners: string[]
+  /** How people stood, for a daily digest; missing on days before stays were told. */
+  stays?: StayCount
+  /** Made on a later day than its own. */
+  isLater?: boolean
 }
 
 /** What a digest says, apart from it: lists of digests need not carry some hundred kilobytes each. Same _id. */
@@ -303,4 +313,12 @@ export interface DigestContentDoc {
   _id: string
   district: DistrictDigest | null
   publication: Publication | null
+  /** Of a daily digest, beside its cases. */
+  stays?: StaysPart | null
+  wages?: WageLine | null
+  weekly?: WeeklyFigures | null
+  bulletin?: BulletinFigures | null
+  season?: SeasonFigures | null
+  /** What was written down of practices when it was made: free text, sealed. */
+  practicesSealed?: string | null
 }

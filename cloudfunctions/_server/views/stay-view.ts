@@ -33,6 +33,7 @@ const labels = {
   employerId: '所在单位',
   hukou: '户口所在地',
   frontline: '一线生产岗位',
+  childrenAtHome: '老家 14 岁以下的孩子',
   name: '姓名',
 } as const
 type AnswerKey = keyof typeof labels
@@ -67,6 +68,7 @@ export function answeredOf(entry: RosterEntryDoc): Answered[] {
     ...line('employerId', answers.employerId, () => entry.employerName ?? ''),
     ...line('hukou', answers.hukou, (code) => fullName(code) ?? code),
     ...line('frontline', answers.frontline, (value) => (value ? '是' : '不是')),
+    ...line('childrenAtHome', answers.childrenAtHome, (count) => (count === 0 ? '没有' : `${count} 个`)),
     ...line('leavingOn', answers.leavingOn, dayText),
     ...line('returning', answers.returning, (value) => returnings[value]),
     ...line('returnOn', answers.returnOn, dayText),
@@ -98,6 +100,7 @@ export function answersOf(entry: RosterEntryDoc): StayAnswers {
     employerId: entry.employerId ?? undefined,
     hukou: answers.hukou?.value,
     frontline: answers.frontline?.value,
+    childrenAtHome: answers.childrenAtHome?.value,
     name: nameOf(entry) ?? undefined,
   }
 }

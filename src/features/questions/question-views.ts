@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { QuestionKey } from '../../../domain/stay/questions'
+import { ChildrenQuestion } from './children-question'
 import { EmployerQuestion } from './employer-question'
 import { FrontlineQuestion } from './frontline-question'
 import { HukouQuestion } from './hukou-question'
@@ -17,5 +18,6 @@ export const questionViews: Record<QuestionKey, (props: QuestionProps) => ReactN
   employer: EmployerQuestion,
   hukou: HukouQuestion,
   frontline: FrontlineQuestion,
+  childrenAtHome: ChildrenQuestion,
   name: NameQuestion,
 }

@@ -11,7 +11,8 @@ export interface Step {
 
 function stepsOf(mine: MyStay): Step[] {
   const questions = questionsFor(mine.stay)
-  return questions.map((question, index) => ({ question, position: index + 1, total: questions.length }))
+  const total = questions.filter(({ isAside }) => !isAside).length
+  return questions.map((question, index) => ({ question, position: index + 1, total }))
 }
 
 export function stepOf(mine: MyStay, key: string | undefined): Step | null {
@@ -33,6 +34,7 @@ export const blankAnswers: Record<QuestionKey, StayAnswers> = {
   employer: { employerId: null },
   hukou: { hukou: null },
   frontline: { frontline: null },
+  childrenAtHome: { childrenAtHome: null },
   name: { name: null },
 }
 

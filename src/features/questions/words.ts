@@ -37,6 +37,9 @@ export const questionWords = {
   frontlineHint: '例如流水线、装卸、驾驶。',
   frontlineTerm: '通知里叫“一线生产岗位”。',
 
+  children: '几个孩子',
+  childrenCount: (count: number) => (count === 0 ? '没有' : `${count} 个`),
+
   nameLabel: '姓名',
   nameHint: '例如：王秀兰',
   nameMissing: '请填姓名，不想填就跳过。',

@@ -12,7 +12,9 @@ export function AnswerList({ mine }: { mine: MyStay }) {
   const edit = (key: string) => () => open('questions', { seasonId, key, edit: '1' })
   const told = mine.answered.filter(({ key }) => key !== 'stay')
   const stayFact = mine.answered.find(({ key }) => key === 'stay')
-  const untold = questionsFor(mine.stay).filter(({ key }) => mine.open.includes(key))
+  const untold = questionsFor(mine.stay).filter(
+    ({ key, isAside }) => mine.open.includes(key) || (isAside && told.every((fact) => fact.key !== key)),
+  )
   return (
     <CellGroup footer={words.answersIntro}>
       <Cell
