@@ -14,6 +14,11 @@ function subpackage(root: Subpackage) {
 export default {
   pages: mainPages,
   subPackages: subpackages.map(subpackage),
+  // Whoever may lose the signal has the pages for it already.
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['pass'] },
+    'officer/home/index': { network: 'all', packages: ['field'] },
+  },
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
   style: 'v2',

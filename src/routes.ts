@@ -1,5 +1,5 @@
 /** Folders of one role's pages, loaded only when that role opens one of them. */
-export type Subpackage = 'jobs' | 'employer' | 'officer' | 'agency' | 'desk'
+export type Subpackage = 'jobs' | 'employer' | 'officer' | 'agency' | 'desk' | 'field' | 'pass'
 
 export interface Route {
   path: string
@@ -67,6 +67,10 @@ export const routes = {
   officerAgencies: { path: 'officer/agencies/index', title: '机构审核', subpackage: 'officer' },
   deskImports: { path: 'desk/imports/index', title: '名单比对', subpackage: 'desk' },
   deskImport: { path: 'desk/import/index', title: '一份名单', subpackage: 'desk' },
+  fieldPass: { path: 'field/pass/index', title: '核验证明', subpackage: 'field' },
+  passMine: { path: 'pass/mine/index', title: '就地过年证明', subpackage: 'pass' },
+  passPaper: { path: 'pass/paper/index', title: '纸质证明', subpackage: 'pass' },
+  passVerify: { path: 'pass/verify/index', title: '核验证明', subpackage: 'pass' },
   agencyHome: { path: 'agency/home/index', title: '人力资源服务机构', subpackage: 'agency' },
   agencyRegister: { path: 'agency/register/index', title: '登记机构', subpackage: 'agency' },
   agencyLeads: { path: 'agency/leads/index', title: '认领缺工', subpackage: 'agency' },

@@ -39,6 +39,9 @@ export const passContracts = {
     input: z.strictObject({ regionCode: z.optional(regionCode), since: z.optional(z.string()) }),
     output: z.object({
       keys: z.array(z.object({ keyId: z.string(), publicKey: z.string() })),
+      /** The list speaks of this city alone; its counties have their names here. */
+      cityCode: z.string(),
+      places: z.array(z.object({ code: z.string(), name: z.string() })),
       /** Passes that ended, of the officer's city; all of them without `since`. */
       revoked: z.array(z.string()),
       asOf: z.string(),

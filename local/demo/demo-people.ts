@@ -4,6 +4,7 @@ import { makeCreditCode } from '../../domain/identifiers/credit-code'
 import type { CollectingWriter } from './collecting-writer'
 import type { Officer } from './officers'
 import { chenXiaomei, liuZhiqiang, songPeilan, sunLi, wangXiulan, zhouQiming } from './people'
+import { addEndedPass } from './passes'
 import { employerGrant, personIdOf, personOf } from './person'
 import type { Dice } from './random'
 import { seasons } from './seasons'
@@ -70,6 +71,8 @@ async function addRegisteredWorkers(db: CollectingWriter, dice: Dice, places: Pl
     answers: { leavingOn: '2021-02-05', returning: 'yes', returnOn: '2021-02-24', travel: 'together' },
     at: new Date('2021-01-25T13:40:00Z'),
   })
+  const left = { seasonId: season2021._id, openid: liuZhiqiang, at: '2021-01-25T13:40:00.000Z' }
+  await addEndedPass(db, left)
 }
 
 async function addPerson(db: CollectingWriter, openid: string): Promise<void> {

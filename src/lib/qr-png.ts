@@ -80,17 +80,3 @@ function adler32(data: number[]): number {
   }
   return ((high << 16) | low) >>> 0
 }
-
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-
-/** WeChat has no btoa. */
-export function base64Of(bytes: Uint8Array): string {
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 3) {
-    const [a = 0, b = 0, c = 0] = bytes.subarray(at, at + 3)
-    const bits = (a << 16) | (b << 8) | c
-    text += [18, 12, 6, 0].map((shift) => letters[(bits >> shift) & 63]).join('')
-  }
-  const missing = (3 - (bytes.length % 3)) % 3
-  return text.slice(0, text.length - missing) + '='.repeat(missing)
-}

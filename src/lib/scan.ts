@@ -1,9 +1,11 @@
 import Taro from '@tarojs/taro'
+import { passMark } from '../../domain/pass/pass-text'
 import { postParams } from './post-code'
 
 export type ScanResult =
   | { status: 'scanned'; token: string }
   | { status: 'post'; params: Record<string, string> }
+  | { status: 'pass'; code: string }
   | { status: 'unreadable' | 'cancelled' | 'unsupported' }
 
 const isWeapp = process.env.TARO_ENV === 'weapp'
@@ -22,6 +24,7 @@ export const scanPoster: () => Promise<ScanResult> = isWeapp
 function scanned(text: string): ScanResult {
   const params = postParams(text)
   if (params) return { status: 'post', params }
+  if (text.trim().startsWith(passMark)) return { status: 'pass', code: text.trim() }
   const token = posterToken(text)
   return token === undefined ? { status: 'unreadable' } : { status: 'scanned', token }
 }

@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib'
 import jsQR from 'jsqr'
-import { base64Of, qrPng } from '../../src/lib/qr-png'
+import { base64Of, bytesOfBase64 } from '../../src/lib/base64'
+import { qrPng } from '../../src/lib/qr-png'
 
 interface Chunk {
   type: string
@@ -49,5 +50,6 @@ test('图片按 base64 写进网页和相册', () => {
   for (const length of [0, 1, 2, 3]) {
     const bytes = png.subarray(0, length)
     expect(base64Of(bytes)).toBe(Buffer.from(bytes).toString('base64'))
+    expect([...bytesOfBase64(base64Of(bytes))]).toEqual([...bytes])
   }
 })

@@ -4,6 +4,7 @@ import { codeIdOf, resultOf } from '../../../domain/pass/judge-pass'
 import { readPass } from '../../../domain/pass/pass-claims'
 import { slotsAhead } from '../../../domain/pass/pass-slots'
 import { passBytes } from '../../../domain/pass/pass-text'
+import { childrenOf } from '../../../domain/regions/regions'
 import type { HandlersOf, WriteContext } from '../context'
 import { officerFor, officerOf, officerScopes } from '../identity'
 import { ownRegistration } from '../own-registration'
@@ -43,7 +44,9 @@ export const passHandlers: HandlersOf<keyof typeof passContracts> = {
     const hasMore = ended.length === revocationsAtOnce
     const last = hasMore ? ended[ended.length - 1] : undefined
     const revoked = ended.map(({ _id }) => _id)
-    return { keys: publicPassKeys(), revoked, asOf: last?.revokedAt ?? now.toISOString(), hasMore }
+    const cityCode = `${scope.code.slice(0, 4)}00`
+    const asOf = last?.revokedAt ?? now.toISOString()
+    return { keys: publicPassKeys(), cityCode, places: [...childrenOf(cityCode)], revoked, asOf, hasMore }
   },
 
   async 'pass.verify'({ db, now }, { code }) {

@@ -32,6 +32,8 @@ export const helpWords = {
   copyFailed: '没有复制成，请抄下来。',
   request: (title: string, number: string) =>
     `请复核“稳岗通”的结果。项目：${title}。回执号：${number || '还没有登记'}。`,
+  verify: '核验证明',
+  verifyNote: '看看别人出示的就地过年证明真不真',
   code: '码长什么样',
   codeText: ['海报上有方形二维码，下面有短码。', '短码是 8 位字母和数字。', '扫不了，就在首页填短码。'],
   noMoney: '登记和咨询都不收钱。向您要钱的是骗子。',

@@ -9,6 +9,8 @@ export const homeWords = {
   exploreNote: '不用登录，不留姓名',
   jobs: '找工作',
   jobsNote: '招聘岗位、招聘会，不用登录',
+  pass: '就地过年证明',
+  passNote: '没有网也能出示',
   scanFailed: '没有扫到码。再试一次，或输入短码。',
   receipt: '回执号',
   changeMind: '改主意',

@@ -39,6 +39,8 @@ export const stayWords = {
 
   receiptTitle: '登记好了',
   receiptPage: '回执',
+  pass: '就地过年证明',
+  passNote: '给人扫一扫，说明您在这里过年',
   receiptNumber: '回执号',
   recorded: '记下了什么',
   recordedSeason: '哪一季',

@@ -10,6 +10,7 @@ import { homeWords as words } from '../../features/home/words'
 import { UnreadLine } from '../../features/messages/unread-line'
 import { launchToken, tokenInSiteAddress } from '../../features/place/launch-token'
 import { setAppearance, useAppearance } from '../../lib/appearance'
+import { keptPass } from '../../lib/kept-pass'
 import { localIdentity } from '../../lib/local-identity'
 import { open, usePageParams } from '../../lib/navigate'
 import { canScan, scanPoster } from '../../lib/scan'
@@ -34,6 +35,7 @@ export default function HomePage() {
     setScanFailed(result.status === 'unreadable')
     if (result.status === 'scanned') open('scan', { token: result.token })
     if (result.status === 'post') open('jobsPost', result.params)
+    if (result.status === 'pass') open('passVerify', { code: result.code })
   }
   return (
     <Page
@@ -53,6 +55,11 @@ export default function HomePage() {
       {scanFailed ? <Notice tone="warn">{words.scanFailed}</Notice> : null}
       <UnreadLine />
       <MyRegistrations />
+      {keptPass() ? (
+        <CellGroup>
+          <Cell title={words.pass} note={words.passNote} onClick={() => open('passMine')} />
+        </CellGroup>
+      ) : null}
       <CellGroup>
         <Cell title={words.explore} note={words.exploreNote} onClick={() => open('explore')} />
         <Cell title={words.jobs} note={words.jobsNote} onClick={() => open('jobsBoard')} />

@@ -1,4 +1,5 @@
 import { Button } from '../../components/button'
+import { Cell, CellGroup } from '../../components/cell'
 import { ListenButton } from '../../components/listen-button'
 import { Page } from '../../components/page'
 import { Heading, Small } from '../../components/text'
@@ -44,6 +45,15 @@ export default function ReceiptPage() {
       <Heading level={1}>{words.receiptTitle}</Heading>
       {openCount > 0 ? <Small>{words.whyMore(openCount)}</Small> : null}
       <Recorded mine={mine} />
+      {mine.stay === 'staying' ? (
+        <CellGroup>
+          <Cell
+            title={words.pass}
+            note={words.passNote}
+            onClick={() => open('passMine', { seasonId: season })}
+          />
+        </CellGroup>
+      ) : null}
       <Next steps={mine.nextSteps} />
       <ReceiptTools mine={mine} />
       <ListenButton text={`${words.receiptTitle}。${mine.nextSteps.map(({ title }) => title).join('。')}`} />

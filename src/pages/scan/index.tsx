@@ -26,6 +26,7 @@ export default function ScanPage() {
     setScanFailed(result.status === 'unreadable')
     if (result.status === 'scanned') setToken(result.token)
     if (result.status === 'post') replace('jobsPost', result.params)
+    if (result.status === 'pass') replace('passVerify', { code: result.code })
   }
 
   const tryCode = (code: string) => (code === token ? place.reload() : setToken(code))
