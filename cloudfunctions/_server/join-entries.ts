@@ -39,7 +39,7 @@ export async function joinEntries(
   const joined = joinedWith(registered, added)
   await leaveTasks(db, { task, added, registered, at })
   await linkTo(db, { added, registered, at })
-  await removeEntry(db, added)
+  await removeEntry(db, added, { at, why: 'joined' })
   const saying = { evidence: 'officer', by, text: '现场登记的一位就是本人，已合并' } as const
   const entry = await saveAndFollow(db, { season, before: registered, after: joined, saying, now })
   const settled = { ...task, ...workerSubject(entry) }

@@ -62,12 +62,12 @@ export function regionScope(code: string): RegionScope | null {
 }
 
 /** The part of a region code that its descendants share. */
-function stem(scope: RegionScope): string {
+export function stemOf(scope: RegionScope): string {
   return scope.level === 'city' ? scope.code.slice(0, 4) : scope.code
 }
 
 export function reaches(scope: RegionScope, code: string): boolean {
-  return levelOfRegion(code) !== null && code.startsWith(stem(scope))
+  return levelOfRegion(code) !== null && code.startsWith(stemOf(scope))
 }
 
 /** The same scope drawn narrower; null when the code lies outside it. */

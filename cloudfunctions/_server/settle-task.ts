@@ -99,7 +99,7 @@ function checkAnswer({ kind, status }: TaskDoc, { value, checkId, reply = '' }: 
 async function decideFact({ db, now }: WriteContext, given: Deciding): Promise<Subject> {
   const { task, subject, season, by, at, answer } = given
   const path = task.fact as FactPath
-  const value = checkedFact(path, answer.value as FactValue, { todayOn: shanghaiDay(at), field: 'value' })
+  const value = checkedFact(path, answer.value, { todayOn: shanghaiDay(at), field: 'value' })
   const side = { evidence: 'officer', by } as const
   const as = { ...side, at: at.toISOString() }
   if (subject.kind === 'employer') {

@@ -14,6 +14,7 @@ import { policiesOn } from './repositories/policies'
 import { readShelf } from './repositories/policy-shelf'
 import { isRegistered, ownEntries } from './repositories/roster'
 import { allSeasons, instantIn, todayIn } from './repositories/seasons'
+import { markToVerify } from './repositories/to-verify'
 import { removeStanding, saveStanding, standingOf } from './repositories/verdicts'
 import { ownScope, publicScope } from './scope'
 import type { EmployerDoc, RosterEntryDoc, SeasonDoc } from './store/documents'
@@ -46,7 +47,7 @@ export async function restateEntry(
 ): Promise<void> {
   if (!isRegistered(entry)) return
   const employer = entry.employerId === null ? null : await employerById(db, standing, entry.employerId)
-  await restate(db, {
+  const verdicts = await restate(db, {
     season,
     now,
     cause,
@@ -60,6 +61,14 @@ export async function restateEntry(
       employerId: entry.employerId,
     },
   })
+  await markToVerify(db, entry, unverifiedIn(verdicts))
+}
+
+/** Facts that a verdict in the person's favour rests on, and that nobody but the person said. */
+function unverifiedIn(verdicts: readonly StandingVerdict[]): string[] {
+  const leaning = verdicts.filter(({ caps }) => caps.includes('unverified'))
+  const own = leaning.flatMap(({ facts }) => facts.filter(({ evidence }) => evidence === 'self'))
+  return [...new Set(own.map(({ fact }) => fact))].sort()
 }
 
 /** An employer's own verdicts of one season. */
@@ -127,7 +136,8 @@ interface Restating {
   subject: Subject
 }
 
-async function restate(db: Writer, given: Restating): Promise<void> {
+/** @returns the verdicts as they stand now */
+async function restate(db: Writer, given: Restating): Promise<StandingVerdict[]> {
   const { season, now, cause, groups, subject } = given
   const asOf = todayIn(season, now)
   const policies = policiesFor(subject, await policiesOn(db, standing, asOf))
@@ -144,10 +154,11 @@ async function restate(db: Writer, given: Restating): Promise<void> {
     verdicts: outcomes.map((outcome) => outcome.standing),
     changes: [...(before?.changes ?? []), ...fresh].slice(-mostChanges),
   }
-  if (before && isSame(before, after)) return
+  if (before && isSame(before, after)) return after.verdicts
   const version = await saveStanding(db, before, { ...after, asOf })
   for (const { turn, why } of explained)
     if (isTold(turn, why)) await tellTurn(db, given, { turn, why, version })
+  return after.verdicts
 }
 
 function changeOf(turn: Turn, why: Why, at: string): VerdictChange {

@@ -6,6 +6,7 @@ import { newToken } from '../_server/platform/random'
 import { allSeasons } from '../_server/repositories/seasons'
 import { jobScope, publicScope } from '../_server/scope'
 import { reader } from '../_server/store/store'
+import { countUnverified } from '../_server/timer/count-unverified'
 import { makeDigests } from '../_server/timer/make-digests'
 import { noticePolicies } from '../_server/timer/notice-policies'
 import { planCities } from '../_server/timer/plan-cities'
@@ -25,6 +26,7 @@ const steps: readonly { name: string; work: (run: TimerRun) => Promise<number> }
   { name: 'timer.fairs', work: tellOfFairs },
   { name: 'timer.plans', work: planCities },
   { name: 'timer.overdue', work: raiseOverdue },
+  { name: 'timer.unverified', work: countUnverified },
   { name: 'timer.reminders', work: sendReminders },
 ]
 

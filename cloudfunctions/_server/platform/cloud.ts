@@ -40,7 +40,7 @@ interface DocumentReference {
 interface Command {
   eq(value: unknown): unknown
   lt(value: unknown): unknown
-  gt(value: unknown): unknown
+  gt(value: unknown): { and(other: unknown): unknown }
   gte(value: unknown): { and(other: unknown): unknown }
 }
 

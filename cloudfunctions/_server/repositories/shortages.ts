@@ -1,4 +1,5 @@
 /** 缺工办件: the case, its timeline and its place in the tallies. */
+import { shanghaiDay } from '../../../domain/calendar/shanghai-day'
 import { AppError } from '../../../domain/contracts/error-codes'
 import type { ServiceAction } from '../../../domain/terms'
 import { seal, unseal } from '../platform/seal'
@@ -9,6 +10,8 @@ import { queuePlan } from './plans'
 import { lies } from './region-codes'
 import { repostCase } from './street-posts'
 import { recount, type Placed } from './tallies'
+import { overdueIdOf } from './task-ids'
+import { caseSubject, closeTask, openTask } from './tasks'
 
 export type CaseScope = EmployerScope | RegionScope
 
@@ -89,7 +92,8 @@ export async function saveShortage(
   { before, after, event }: { before: ShortageDoc | null; after: ShortageDoc; event: Event },
 ): Promise<ShortageDoc> {
   const version = (before?.version ?? 0) + 1
-  const saved = { ...after, version, sortKey: `${after.reportedAt}#${after._id}` }
+  const heldBy = after.stage === 'accepted' ? (after.specialist?.grantId ?? null) : null
+  const saved = { ...after, heldBy, version, sortKey: `${after.reportedAt}#${after._id}` }
   await (before ? db.replace('shortages', saved) : db.create('shortages', saved))
   const _id = `${saved._id}:${version}`
   const { title, by, action } = event
@@ -107,9 +111,23 @@ export async function saveShortage(
   })
   if (!before || !countsAlike(before, saved)) await recount(db, before && placed(before), placed(saved))
   await repostCase(db, { before, after: saved, at: event.at })
+  await followOverdue(db, { before, after: saved, event })
   if (!before || asksOtherwise(before, saved))
     await queuePlan(db, { seasonId: saved.seasonId, cityCode: saved.cityCode, at, hasCases: true })
   return saved
+}
+
+/** A case that rose to another level wants an officer's eyes; one that came down or ended does not any more. */
+async function followOverdue(
+  db: Writer,
+  { before, after, event }: { before: ShortageDoc | null; after: ShortageDoc; event: Event },
+): Promise<void> {
+  if ((before?.risenTo ?? null) === after.risenTo) return
+  const _id = overdueIdOf(after._id)
+  if (after.risenTo === null) return closeTask(db, { _id, at: event.at })
+  const dueOn = shanghaiDay(event.at)
+  const task = { _id, kind: 'overdue', urgency: 'now', dueOn, note: event.title, at: event.at } as const
+  await openTask(db, { ...task, ...caseSubject(after) })
 }
 
 /** Then the plan of the city is not the best any more. */

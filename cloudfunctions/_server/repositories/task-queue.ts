@@ -1,7 +1,7 @@
 /** The one list of an officer: by place and urgency, of one season and of none. */
 import { AppError } from '../../../domain/contracts/error-codes'
 import type { TaskKind } from '../../../domain/terms'
-import type { RegionScope } from '../scope'
+import type { JobScope, RegionScope } from '../scope'
 import type { TaskDoc } from '../store/standing-documents'
 import type { Query, Reader } from '../store/store'
 import { lies } from './region-codes'
@@ -68,4 +68,19 @@ async function merged(
     .flat()
     .sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1))
     .slice(0, limit)
+}
+
+/** All open ones of a kind, wherever they lie: for what the timer itself opens, one a place. */
+export async function openTasksOfKind(
+  db: Reader,
+  _scope: JobScope,
+  { seasonId, kind }: { seasonId: string; kind: TaskKind },
+): Promise<TaskDoc[]> {
+  const found: TaskDoc[] = []
+  for (;;) {
+    const order = { field: 'sortKey', direction: 'asc', after: found.at(-1)?.sortKey } as const
+    const page = await db.find('tasks', { equals: { seasonId, kind, status: 'open' }, order, limit: 500 })
+    found.push(...page)
+    if (page.length < 500) return found
+  }
 }

@@ -58,8 +58,12 @@ export const schema = {
       ...perLevel('stay_checked', (region) => ['seasonId', region, 'stay', 'checked', '-sortKey']),
       ...perLevel('name', (region) => ['seasonId', region, 'nameIndex', '-sortKey']),
       { name: 'by_number', fields: ['seasonId', 'number'] },
-      { name: 'by_site', fields: ['seasonId', 'siteId', '-sortKey'] },
-      ...perLevel('employer', (region) => ['seasonId', region, 'employerId', '-sortKey']),
+      /** Walks that miss nobody while entries change: a whole region, a building, an employer's people. */
+      ...perLevel('walk', (region) => ['seasonId', region, '_id']),
+      { name: 'by_site', fields: ['seasonId', 'siteId', '_id'] },
+      /** Place by place: the roster asks for those below a region's code. */
+      { name: 'to_verify', fields: ['seasonId', 'verifyKey'] },
+      ...perLevel('employer', (region) => ['seasonId', region, 'employerId', '_id']),
       /** The people who agreed to share with their employer. */
       { name: 'by_shared_with', fields: ['sharedWith', 'seasonId', '-sortKey'] },
     ],
@@ -75,6 +79,7 @@ export const schema = {
       /** The timer's walk over all open cases. */
       { name: 'by_stage', fields: ['seasonId', 'stage', 'sortKey'] },
       { name: 'by_contact_owed', fields: ['seasonId', 'contactOwedBy'] },
+      { name: 'by_holder', fields: ['heldBy', 'sortKey'] },
       /** What ended lately, for the digest of a county. */
       { name: 'closed_in_county', fields: ['seasonId', 'countyCode', 'stage', 'closedAt'] },
     ],
@@ -103,6 +108,7 @@ export const schema = {
   reminders: { indexes: [{ name: 'by_person', fields: ['personId'] }] },
   jobs: { indexes: [{ name: 'by_kind', fields: ['kind', 'sortKey'] }] },
   policyMarks: { indexes: [] },
+  sweeps: { indexes: [] },
   tasks: {
     indexes: [
       { name: 'by_subject', fields: ['subjectId', 'status'] },
@@ -201,10 +207,13 @@ export const schema = {
   checks: {
     indexes: [
       { name: 'by_entry', fields: ['entryId', 'receivedAt'] },
+      /** What the server has of one phone, the latest first. */
+      { name: 'by_device', fields: ['device', '-receivedAt'] },
+      { name: 'by_grant', fields: ['grantId', '-receivedAt'] },
       { name: 'by_day_in_county', fields: ['seasonId', 'countyCode', 'on'] },
     ],
   },
-  takes: { indexes: [] },
+  takes: { indexes: [{ name: 'by_person', fields: ['personId', '-takenAt'] }] },
   accesses: { indexes: perLevel('all', (region) => [region, '-sortKey']) },
   revocations: { indexes: [{ name: 'by_city', fields: ['cityCode', 'sortKey'] }] },
   passUses: { indexes: [] },

@@ -106,6 +106,15 @@ export interface PolicyMarkDoc {
   versions: Record<string, number>
 }
 
+/** How far the timer has come with something it looks through again and again. _id is what and the season. */
+export interface SweepDoc {
+  _id: string
+  /** Continues behind this key; '' begins anew. */
+  cursor: string
+  /** The real instant at which it last came to the end. */
+  endedAt: string | null
+}
+
 export interface TaskDoc extends RegionCodes {
   _id: string
   number: string

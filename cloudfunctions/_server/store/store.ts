@@ -120,8 +120,12 @@ async function findIn<C extends Collection>(collection: C, query: Query): Promis
     const { field, direction, after, prefix } = query.order
     assertField(field)
     if (after !== undefined) filter[field] = direction === 'asc' ? command.gt(after) : command.lt(after)
-    if (prefix !== undefined && prefix !== '')
-      filter[field] = command.gte(prefix).and(command.lt(prefix + '\uffff'))
+    if (prefix !== undefined && prefix !== '') {
+      // A page behind the first goes on behind its last value, which begins so as well.
+      const isBehind = direction === 'asc' && after !== undefined && after > prefix
+      const upTo = command.lt(prefix + '\uffff')
+      filter[field] = isBehind ? command.gt(after).and(upTo) : command.gte(prefix).and(upTo)
+    }
     found = database().collection(collection).where(filter).orderBy(field, direction)
   }
   const answer = await found.limit(query.limit).get()
