@@ -106,8 +106,7 @@ function inOrder(lines: readonly DigestLine[]): DigestLine[] {
   return sortedBy(lines, ({ reportedAt, shortageId }) => `${reportedAt}#${shortageId}`)
 }
 
-/** Always the three tiers, added up. */
-export function byTier(counts: readonly OpenByTier[]): OpenByTier[] {
+function byTier(counts: readonly OpenByTier[]): OpenByTier[] {
   return ([1, 2, 3] as const).map((tier) => {
     const own = counts.filter((each) => each.tier === tier)
     return {

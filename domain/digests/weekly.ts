@@ -1,11 +1,10 @@
 import { addDays, weekdayOf } from '../calendar/day'
 import { startOfShanghaiDay } from '../calendar/shanghai-day'
-import type { DistrictDigest, OpenByTier } from './district-digest'
+import type { DigestCase, DistrictDigest, OpenByTier } from './district-digest'
 import type { Earlier } from './figure-words'
 import { sortedBy } from './canonical'
-import { byTier, type DigestCase } from './district-digest'
-import { knownOutside, noStays, totalOf, type StayCount } from './stay-standing'
-import { allTurned, nothingTurned, type StaysPart, type Turned } from './stays-of-day'
+import { knownOutside, totalOf, type StayCount } from './stay-standing'
+import { allTurned, type StaysPart, type Turned } from './stays-of-day'
 import { sumOfWages, type WageLine } from './wage-line'
 
 /** A daily digest as the longer texts read it. */
@@ -70,16 +69,16 @@ export function mondayOf(on: string): string {
 /**
  * The figures of the week that ended before a Monday.
  * @param days daily digests of the six days before that Monday and of itself: each tells of the day before
- * @param cases those that were open at any time of the week
+ * @param served what was done for its cases: see `servedIn`
  */
 export function weeklyFigures(given: {
   monday: string
   days: readonly DailyFigures[]
-  cases: readonly DigestCase[]
+  served: Served
   fairs: FairsHeld
   outsideBefore: Earlier | null
 }): WeeklyFigures {
-  const { monday, cases, fairs, outsideBefore } = given
+  const { monday, served, fairs, outsideBefore } = given
   const { fromOn, toOn } = weekBefore(monday)
   const days = sortedBy(
     given.days.filter(({ on }) => on > fromOn && on <= monday),
@@ -97,7 +96,7 @@ export function weeklyFigures(given: {
     filled: days.length === 0 ? null : amountOf(days.flatMap(({ district }) => district.filled)),
     open: last?.district.open ?? null,
     overdue: last ? amountOf(last.district.overdue) : null,
-    served: servedIn(cases, { from: startOfShanghaiDay(fromOn), to: startOfShanghaiDay(monday) }),
+    served,
     fairs,
     stays: last?.stays ? totalOf(last.stays.standing) : null,
     turned: stays.length === 0 ? null : allTurned(stays),
@@ -106,69 +105,29 @@ export function weeklyFigures(given: {
   }
 }
 
-/** Of a city: its counties', together. What one of them does not know the whole does not know. */
-export function sumOfWeeklies(
-  parts: readonly WeeklyFigures[],
-  outsideBefore: Earlier | null,
-): WeeklyFigures | null {
-  const [first] = parts
-  if (!first) return null
-  const { fromOn, toOn } = first
-  const fairs = parts.map((part) => part.fairs)
-  return {
-    fromOn,
-    toOn,
-    missing: daysFrom(fromOn, toOn).filter((day) => parts.some(({ missing }) => missing.includes(day))),
-    fresh: whereAll(
-      parts.map(({ fresh }) => fresh),
-      sumOfAmounts,
-    ),
-    filled: whereAll(
-      parts.map(({ filled }) => filled),
-      sumOfAmounts,
-    ),
-    open: whereAll(
-      parts.map(({ open }) => open),
-      (each) => byTier(each.flat()),
-    ),
-    overdue: whereAll(
-      parts.map(({ overdue }) => overdue),
-      sumOfAmounts,
-    ),
-    served: added(
-      parts.map(({ served }) => served),
-      { accepted: 0, contacted: 0, candidates: 0 },
-    ),
-    fairs: {
-      held: fairs.reduce((sum, { held }) => sum + held, 0),
-      attended: whereAll(
-        fairs.filter(({ held }) => held > 0).map(({ attended }) => attended),
-        (each) => each.reduce((sum, some) => sum + some, 0),
-      ),
-    },
-    stays: whereAll(
-      parts.map(({ stays }) => stays),
-      (each) => added(each, noStays),
-    ),
-    turned: whereAll(
-      parts.map(({ turned }) => turned),
-      (each) => added(each, nothingTurned),
-    ),
-    outsideBefore,
-    wages: whereAll(
-      parts.map(({ wages }) => wages),
-      sumOfWages,
-    ),
-  }
+/** The Mondays that have a week to tell of: one of its days was told, and nothing was made of it yet. */
+export function dueMondays(given: {
+  told: readonly string[]
+  made: ReadonlySet<string>
+  todayOn: string
+}): string[] {
+  const { told, made, todayOn } = given
+  const mondays = new Set(told.map((on) => addDays(mondayOf(addDays(on, -1)), 7)))
+  return [...mondays].filter((monday) => monday <= todayOn && !made.has(monday)).sort()
 }
 
-/** 省外留守 at the end of a day, for a later text to compare with; null where it is not known. */
-export function outsideAt(on: string, stays: StaysPart | null): Earlier | null {
-  const value = stays && knownOutside(totalOf(stays.standing))
-  return value === null ? null : { on, value }
+/** The day whose digest a week's 省外留守 is compared with: the end of the last month, before that the week before. */
+export function comparedWith(monday: string): string[] {
+  const { fromOn, toOn } = weekBefore(monday)
+  return [`${toOn.slice(0, 7)}-01`, fromOn]
 }
 
-function servedIn(cases: readonly DigestCase[], { from, to }: { from: string; to: string }): Served {
+/** What was done for these cases in a week. */
+export function servedIn(
+  cases: readonly Pick<DigestCase, 'acceptedAt' | 'contactedAt' | 'candidatesAt'>[],
+  { fromOn, toOn }: { fromOn: string; toOn: string },
+): Served {
+  const [from, to] = [startOfShanghaiDay(fromOn), startOfShanghaiDay(addDays(toOn, 1))]
   const during = (at: string | null) => at !== null && at >= from && at < to
   return {
     accepted: cases.filter(({ acceptedAt }) => during(acceptedAt)).length,
@@ -177,23 +136,32 @@ function servedIn(cases: readonly DigestCase[], { from, to }: { from: string; to
   }
 }
 
+export function sumOfServed(parts: readonly Served[]): Served {
+  return parts.reduce(
+    (sum, { accepted, contacted, candidates }) => ({
+      accepted: sum.accepted + accepted,
+      contacted: sum.contacted + contacted,
+      candidates: sum.candidates + candidates,
+    }),
+    { accepted: 0, contacted: 0, candidates: 0 },
+  )
+}
+
+/** Fairs that were held; how many came is known where every one of them says so. */
+export function fairsHeld(fairs: readonly { attended: number | null }[]): FairsHeld {
+  const came = fairs.map(({ attended }) => attended)
+  const sum = came.reduce<number>((all, each) => all + (each ?? 0), 0)
+  return { held: fairs.length, attended: came.includes(null) ? null : sum }
+}
+
+/** 省外留守 at the end of a day, for a later text to compare with; null where it is not known. */
+export function outsideAt(on: string, count: StayCount | null): Earlier | null {
+  const value = count && knownOutside(count)
+  return value === null ? null : { on, value }
+}
+
 function amountOf(lines: readonly { headcount: number }[]): Amount {
   return { cases: lines.length, headcount: lines.reduce((sum, { headcount }) => sum + headcount, 0) }
-}
-
-function sumOfAmounts(parts: readonly Amount[]): Amount {
-  return added(parts, { cases: 0, headcount: 0 })
-}
-
-function added<T extends { [K in keyof T]: number }>(parts: readonly T[], none: Readonly<T>): T {
-  const keys = Object.keys(none) as (keyof T)[]
-  const sums = keys.map((key) => [key, parts.reduce((sum, part) => sum + part[key], 0)])
-  return Object.fromEntries(sums) as T
-}
-
-function whereAll<T, R>(values: readonly (T | null)[], sum: (known: T[]) => R): R | null {
-  const known = values.filter((value): value is T => value !== null)
-  return known.length < values.length ? null : sum(known)
 }
 
 function daysFrom(fromOn: string, toOn: string): string[] {

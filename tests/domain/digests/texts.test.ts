@@ -9,9 +9,12 @@ import { noStays, type StayCount } from '../../../domain/digests/stay-standing'
 import { nothingTurned, type StaysPart } from '../../../domain/digests/stays-of-day'
 import { wageLine, wageText } from '../../../domain/digests/wage-line'
 import {
+  comparedWith,
+  dueMondays,
+  fairsHeld,
   mondayOf,
   outsideAt,
-  sumOfWeeklies,
+  servedIn,
   weekBefore,
   weeklyFigures,
   type DailyFigures,
@@ -45,9 +48,15 @@ function aWeek(over: Partial<DailyFigures> = {}): DailyFigures[] {
 
 function figuresOf(
   days: readonly DailyFigures[],
-  outsideBefore = outsideAt('2021-01-31', stays({ staying: 200, outside: 147 })),
+  outsideBefore = outsideAt('2021-01-31', { ...noStays, staying: 200, outside: 147 }),
 ) {
-  return weeklyFigures({ monday, days, cases: [], fairs: noFairs, outsideBefore })
+  return weeklyFigures({
+    monday,
+    days,
+    served: { accepted: 0, contacted: 0, candidates: 0 },
+    fairs: noFairs,
+    outsideBefore,
+  })
 }
 
 function allText(document: DigestDocument): string {
@@ -129,38 +138,26 @@ describe('周报：一周七天，缺哪天说哪天', () => {
     expect([headless.open, headless.stays, headless.wages]).toEqual([null, null, null])
   })
 
-  test('全市是各区县加起来；一个区县不知道，全市也不知道', () => {
-    const [known, other] = [figuresOf(aWeek()), figuresOf(aWeek())]
-    const city = sumOfWeeklies([known, other], null)
-    expect([city?.stays?.outside, city?.wages?.fresh, city?.fairs]).toEqual([
-      322,
-      2,
-      { held: 0, attended: 0 },
-    ])
-    expect(sumOfWeeklies([known, figuresOf([])], null)?.stays).toBeNull()
-    expect(sumOfWeeklies([], null)).toBeNull()
+  test('说过哪天，就有哪一周要报；报过的不再报，没到周一的不报', () => {
+    const due = (told: string[], made: string[] = []) =>
+      dueMondays({ told, made: new Set(made), todayOn: '2021-02-20' })
+    expect(due(['2021-02-09', '2021-02-15', '2021-02-16'])).toEqual(['2021-02-15'])
+    expect(due(['2021-02-08', '2021-02-09'], ['2021-02-15'])).toEqual(['2021-02-08'])
+    expect(comparedWith(monday)).toEqual(['2021-02-01', '2021-02-08'])
+  })
+
+  test('到场人数，有一场没记就是还没有数', () => {
+    expect(fairsHeld([{ attended: 40 }, { attended: 60 }])).toEqual({ held: 2, attended: 100 })
+    expect(fairsHeld([{ attended: 40 }, { attended: null }])).toEqual({ held: 2, attended: null })
   })
 
   test('受理和联系按那一周里的时刻算', () => {
     const aCase = {
-      shortageId: '甲',
-      number: '甲',
-      employerName: '安庆甲纺织',
-      streetCode: '340811001',
-      status: 'accepted',
-      headcountAtReport: 40,
-      headcountOpen: 40,
-      tierAtReport: 2,
-      tierNow: 2,
-      reportedAt: '2021-02-05T02:00:00.000Z',
-      reportedOn: '2021-02-05',
       acceptedAt: '2021-02-07T15:59:59.999Z',
       contactedAt: '2021-02-07T16:00:00.000Z',
       candidatesAt: '2021-02-14T16:00:00.000Z',
-      closedAt: null,
-    } as const
-    const week = weeklyFigures({ monday, days: [], cases: [aCase], fairs: noFairs, outsideBefore: null })
-    expect(week.served).toEqual({ accepted: 0, contacted: 1, candidates: 0 })
+    }
+    expect(servedIn([aCase], weekBefore(monday))).toEqual({ accepted: 0, contacted: 1, candidates: 0 })
   })
 })
 
