@@ -1,5 +1,5 @@
 /** Folders of one role's pages, loaded only when that role opens one of them. */
-export type Subpackage = 'jobs' | 'employer' | 'officer' | 'agency' | 'desk' | 'field' | 'pass'
+export type Subpackage = 'jobs' | 'employer' | 'officer' | 'agency' | 'field' | 'desk' | 'pass'
 
 export interface Route {
   path: string
@@ -57,7 +57,6 @@ export const routes = {
   officerLedger: { path: 'officer/ledger/index', title: '重点企业台账', subpackage: 'officer' },
   officerLedgerEntry: { path: 'officer/ledger-entry/index', title: '企业台账', subpackage: 'officer' },
   officerFigures: { path: 'officer/figures/index', title: '缺工数字', subpackage: 'officer' },
-  officerDigest: { path: 'officer/digest/index', title: '每日简报', subpackage: 'officer' },
   officerPublication: { path: 'officer/publication/index', title: '联盟城市岗位清单', subpackage: 'officer' },
   officerPartners: { path: 'officer/partners/index', title: '合作城市', subpackage: 'officer' },
   officerSending: { path: 'officer/sending/index', title: '我们能送的人', subpackage: 'officer' },
@@ -67,10 +66,23 @@ export const routes = {
   officerAgencies: { path: 'officer/agencies/index', title: '机构审核', subpackage: 'officer' },
   deskImports: { path: 'desk/imports/index', title: '名单比对', subpackage: 'desk' },
   deskImport: { path: 'desk/import/index', title: '一份名单', subpackage: 'desk' },
+  deskExports: { path: 'desk/exports/index', title: '导出名单', subpackage: 'desk' },
+  deskAccess: { path: 'desk/access/index', title: '谁拿过名单', subpackage: 'desk' },
+  deskDigests: { path: 'desk/digests/index', title: '日报和周报', subpackage: 'desk' },
+  deskDigest: { path: 'desk/digest/index', title: '日报', subpackage: 'desk' },
+  deskSeries: { path: 'desk/series/index', title: '过年去向怎么变', subpackage: 'desk' },
+  deskPractices: { path: 'desk/practices/index', title: '典型做法', subpackage: 'desk' },
+  fieldHome: { path: 'field/home/index', title: '随身名单', subpackage: 'field' },
+  fieldRound: { path: 'field/round/index', title: '核查', subpackage: 'field' },
+  fieldPerson: { path: 'field/person/index', title: '这个人', subpackage: 'field' },
+  fieldAdd: { path: 'field/add/index', title: '加一个人', subpackage: 'field' },
+  fieldOutbox: { path: 'field/outbox/index', title: '待传', subpackage: 'field' },
+  fieldHelp: { path: 'field/help/index', title: '代人登记', subpackage: 'field' },
   fieldPass: { path: 'field/pass/index', title: '核验证明', subpackage: 'field' },
   passMine: { path: 'pass/mine/index', title: '就地过年证明', subpackage: 'pass' },
   passPaper: { path: 'pass/paper/index', title: '纸质证明', subpackage: 'pass' },
   passVerify: { path: 'pass/verify/index', title: '核验证明', subpackage: 'pass' },
+  publicFigures: { path: 'pass/figures/index', title: '公开数字', subpackage: 'pass' },
   agencyHome: { path: 'agency/home/index', title: '人力资源服务机构', subpackage: 'agency' },
   agencyRegister: { path: 'agency/register/index', title: '登记机构', subpackage: 'agency' },
   agencyLeads: { path: 'agency/leads/index', title: '认领缺工', subpackage: 'agency' },

@@ -126,7 +126,7 @@ const practice = z.object({
 
 const figure = z.object({
   region,
-  /** null: too few to be told (少于 5 人不公布). */
+  /** null: too few to be told. */
   staying: count,
   leaving: count,
 })
@@ -163,11 +163,19 @@ export const digestContracts = {
           open: z.array(z.object({ tier, cases: z.number(), headcount: z.number() })),
           /** null on days before stays were told. */
           stays: z.nullable(staysPart),
-          byStreet: z.array(z.object({ region, ...stays.shape })),
+          /** null: so few people that they could be known (1 to 4), or what would give those away. */
+          byStreet: z.array(
+            z.object({ region, staying: count, leaving: count, undecided: count, unregistered: count }),
+          ),
+          /** Made on a later day than its own: what could not be known any more is said in `note`. */
+          isLater: z.boolean(),
+          note: z.nullable(z.string()),
           /** 欠薪日报: told every day, also when there is nothing. */
           wages: z.nullable(needsLine),
           /** The text of a weekly, a bulletin or a summary. */
           text: z.nullable(digestText),
+          /** What a correction may name, as it was sent: 省外留守, 161 人. */
+          figures: z.optional(z.array(z.object({ label: z.string(), text: z.string() }))),
           amendments: z.array(amendment),
         }),
       ),
@@ -227,7 +235,7 @@ export const digestContracts = {
       text: z.string().check(z.trim(), z.minLength(10, '请写清做了什么，至少 10 个字'), z.maxLength(1000)),
     }),
     output: practice,
-    errors: ['FORBIDDEN', 'NOT_FOUND', 'VERSION_CONFLICT', 'SEASON_UNKNOWN'],
+    errors: ['FORBIDDEN', 'NOT_FOUND', 'VERSION_CONFLICT', 'SEASON_UNKNOWN', 'INPUT_INVALID'],
   }),
   /** For everyone: figures that cannot point to anybody. */
   'figures.public': contract({

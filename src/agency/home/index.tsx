@@ -9,6 +9,7 @@ import { AgencyStatusRow } from '../../features/agencies/agency-status'
 import { Seekers } from '../../features/agencies/seekers'
 import { agencyWords as words } from '../../features/agencies/words'
 import { entitlementWords } from '../../features/entitlements/words'
+import { words as exportWords } from '../../features/exports/words'
 import { LoginNeeded } from '../../features/identity/login-needed'
 import { SessionWaiting } from '../../features/identity/session-waiting'
 import { ProposalDoor } from '../../features/proposals/proposal-door'
@@ -90,6 +91,11 @@ function Work(which: { agencyId: string; seasonId: string }) {
         title="推荐上岗"
         note={words.placementsNote}
         onOpen={() => open('agencyPlacements', which)}
+      />
+      <Cell
+        title={exportWords.placementsDoor}
+        note={exportWords.doorNote}
+        onClick={() => open('deskExports', which)}
       />
     </CellGroup>
   )

@@ -13,6 +13,7 @@ import { ClaimStatusRow } from '../../features/employers/claim-status'
 import { isOpenShortage, MyShortages } from '../../features/employers/my-shortages'
 import { words } from '../../features/employers/words'
 import { entitlementWords } from '../../features/entitlements/words'
+import { words as exportWords } from '../../features/exports/words'
 import { LoginNeeded } from '../../features/identity/login-needed'
 import { launchToken } from '../../features/place/launch-token'
 import { ProposalDoor } from '../../features/proposals/proposal-door'
@@ -176,6 +177,11 @@ function Desk({ employer, season, seasons, mine, token, onChange }: DeskProps) {
           title={confirmationWords.factsTitle}
           note={confirmationWords.factsNote}
           onClick={() => open('employerFacts', { employerId, seasonId })}
+        />
+        <Cell
+          title={exportWords.staffDoor}
+          note={exportWords.doorNote}
+          onClick={() => open('deskExports', { employerId, seasonId })}
         />
       </CellGroup>
       <Claims mine={mine} />

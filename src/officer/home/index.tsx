@@ -122,6 +122,11 @@ function Figures({ home, params, isCity, onRegion }: FiguresProps) {
         <Cell title={words.agencies} onClick={() => open('officerAgencies', params)} />
         <Cell title={words.invite} onClick={() => open('officerInvite', params)} />
       </CellGroup>
+      <CellGroup title={words.reporting}>
+        {reportingDoors.map(([title, note, route]) => (
+          <Cell key={route} title={title} note={note} onClick={() => open(route, params)} />
+        ))}
+      </CellGroup>
       <CellGroup title={words.matching}>
         {matchingDoors.map(([title, route]) => (
           <Cell key={route} title={title} onClick={() => open(route, params)} />
@@ -132,9 +137,14 @@ function Figures({ home, params, isCity, onRegion }: FiguresProps) {
   )
 }
 
+const reportingDoors = [
+  [words.digests, words.digestsNote, 'deskDigests'],
+  [words.imports, words.importsNote, 'deskImports'],
+  [words.exports, words.exportsNote, 'deskExports'],
+] as const
+
 const matchingDoors = [
   [words.figures, 'officerFigures'],
-  [words.digest, 'officerDigest'],
   [words.ledger, 'officerLedger'],
   [words.supplies, 'officerSupplies'],
   [words.fairs, 'officerFairs'],

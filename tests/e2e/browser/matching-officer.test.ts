@@ -124,6 +124,6 @@ test('数字先有表再有图，日报没有时说哪里会有', async () => {
   await hand.sees('水产加工工')
   await hand.tap('button', figureWords.showDays)
   await hand.sees(figureWords.hideDays)
-  await goTo('officerDigest', season)
+  await goTo('deskDigest', season)
   await hand.sees(digestWords.none)
 })

@@ -77,7 +77,6 @@ function districtPages({ shortageId, ledgerEmployerId }: DemoIds): PageCase[] {
       after: (hand) => hand.tap('button', ledgerWords.update),
     },
     { ...here, name: 'officer-figures', route: 'officerFigures', shows: figureWords.byTrade },
-    { ...here, name: 'officer-digest', route: 'officerDigest', shows: digestWords.none },
     {
       ...here,
       name: 'officer-fairs',

@@ -1,0 +1,37 @@
+import { countText } from '../../lib/format'
+
+/** Texts of lists that leave the system as files. */
+export const words = {
+  title: '导出名单',
+  staffDoor: '导出员工过年打算',
+  placementsDoor: '导出推荐上岗名单',
+  doorNote: '下载成 Excel，要写明用途',
+  intro: '文件出去以后，系统管不到它。所以要写明用途。',
+  what: '导出什么',
+  forPlace: (season: string, place: string) => `${season} · ${place}`,
+  columns: '要哪几列',
+  columnsNote: '只勾用得上的。不勾的不会出去。',
+  columnsMissing: '请至少勾一列',
+  purpose: '用途',
+  purposeHint: '例如：给 2 月 5 日的包车排座位。本人能看到。',
+  purposeMissing: '请写明用途，至少 4 个字',
+  make: '导出',
+  ready: '文件做好了',
+  rows: (count: number) => `一共 ${countText(count)} 行`,
+  until: (moment: string) => `到 ${moment} 为止可以下载，过时作废。`,
+  onlyYou: '只有您能下载。请不要转发，用完删掉。',
+  noted: '谁、什么时候、为什么导出，都记下了。',
+  download: '下载 Excel',
+  another: '再导出一份',
+  gone: '链接已经过期',
+  goneNote: '需要的话，请再导出一份。',
+
+  accessTitle: '谁拿过名单',
+  accessDoor: '谁拿过名单',
+  accessDoorNote: '带走和导出都在这里',
+  accessIntro: '这里只能看，不能改，也不能删。',
+  accessNone: '还没有人拿过名单。',
+  accessKinds: { take: '带在手机上', export: '导出文件' },
+  accessWhy: (purpose: string) => `用途：${purpose}`,
+  people: (count: number) => `${countText(count)} 人`,
+} as const

@@ -1,0 +1,21 @@
+/** Texts of what worked well, for the weekly and the bulletin. */
+export const words = {
+  title: '典型做法',
+  intro: '写下哪里做得好，周报和简报会用。',
+  none: '还没有典型做法',
+  noneNote: '写一条，别的地方也能照着做。',
+  add: '写一条',
+  edit: '修改',
+  editLabel: (title: string) => `修改：${title}`,
+  editTitle: '修改这一条',
+  name: '标题',
+  nameHint: '4 到 40 个字，例如：年夜饭送到宿舍',
+  text: '做了什么',
+  textHint: '写清谁来做、怎么做、有什么效果。',
+  noNames: '不写姓名、电话和身份证号。',
+  save: '保存',
+  back: '先不写了',
+  saved: '已保存。',
+  errors: { title: '请填标题，4 到 40 个字', text: '请写清做了什么，至少 10 个字' },
+  conflict: '刚才有人改过。请看最新的，再改一次。',
+} as const
