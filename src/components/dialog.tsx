@@ -45,7 +45,14 @@ export function Dialog(props: DialogProps) {
 
 export const PANEL = 'overlay-panel'
 
-function Overlay({ title, children, onClose }: { title: string; children: ReactNode; onClose: () => void }) {
+interface OverlayProps {
+  title: string
+  children: ReactNode
+  onClose: () => void
+}
+
+/** A sheet over the page: the finger does what it came for, or closes it. */
+export function Overlay({ title, children, onClose }: OverlayProps) {
   useEffect(() => focusOn(PANEL), [])
   return (
     <View className="overlay" {...closingKey(onClose)}>

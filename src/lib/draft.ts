@@ -3,7 +3,8 @@ import { delayedSave, unsavedUnder } from './delayed-save'
 import { localIdentity } from './local-identity'
 import { readStored, removeStored, writeStored } from './storage'
 
-function latestOf<T>(key: string): T | undefined {
+function latestOf<T>(key: string | null): T | undefined {
+  if (key === null) return undefined
   return (unsavedUnder(key) as T | undefined) ?? readStored<T>(key)
 }
 
@@ -17,9 +18,12 @@ export interface Draft<T> {
   wasRestored: boolean
 }
 
-/** Keeps half-filled answers on the phone: saved within a second, restored on return, gone after `clear`. */
-export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
-  const storageKey = `draft:${localIdentity()?.openid ?? 'me'}:${key}`
+/**
+ * Keeps half-filled answers on the phone: saved within a second, restored on return, gone after `clear`.
+ * @param key null where nothing may stay behind: answers of somebody who is helped on another's phone
+ */
+export function useDraft<T extends object>(key: string | null, initial: T): Draft<T> {
+  const storageKey = key === null ? null : `draft:${localIdentity()?.openid ?? 'me'}:${key}`
   const [restored] = useState(() => latestOf<T>(storageKey))
   const [value, setValue] = useState<T>(() => ({ ...initial, ...restored }))
   const blank = useRef(initial)
@@ -36,7 +40,7 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
   )
   const clear = useCallback(() => {
     save.cancel()
-    removeStored(storageKey)
+    if (storageKey !== null) removeStored(storageKey)
     latest.current = blank.current
     setValue(blank.current)
   }, [save, storageKey])
@@ -49,8 +53,12 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
   return { value, update, clear, reread, wasRestored: restored !== undefined }
 }
 
-function useDelayedSave<T>(storageKey: string) {
-  const [save] = useState(() => delayedSave<T>(storageKey, (value) => writeStored(storageKey, value)))
+const keepNothing = { now: () => undefined, later: () => undefined, cancel: () => undefined }
+
+function useDelayedSave<T>(storageKey: string | null) {
+  const [save] = useState(() =>
+    storageKey === null ? keepNothing : delayedSave<T>(storageKey, (value) => writeStored(storageKey, value)),
+  )
   useEffect(() => () => save.now(), [save])
   return save
 }

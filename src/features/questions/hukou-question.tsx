@@ -8,7 +8,7 @@ export function HukouQuestion({ mine, onAnswer }: QuestionProps) {
     <>
       <Small>{words.hukouTerm}</Small>
       <RegionPicker
-        draftKey={`hukou:${mine.season.seasonId}`}
+        draftKey={mine.isPassing ? null : `hukou:${mine.season.seasonId}`}
         countyOnlyIn={mine.place.region.code}
         onPick={(path) => onAnswer({ hukou: path[path.length - 1]?.code ?? null })}
       />

@@ -10,7 +10,9 @@ import { questionWords as words } from './words'
 const FIELD = 'person-name'
 
 export function NameQuestion({ mine, isLast, isBusy, refusal, onAnswer }: QuestionProps) {
-  const draft = useDraft(`name:${mine.season.seasonId}`, { name: mine.answers.name ?? '' })
+  const draft = useDraft(mine.isPassing ? null : `name:${mine.season.seasonId}`, {
+    name: mine.answers.name ?? '',
+  })
   const [problem, setProblem] = useState<string>()
   const message = problem ?? refusal
   const save = () => {

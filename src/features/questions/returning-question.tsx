@@ -15,7 +15,7 @@ export function ReturningQuestion({ mine, onAnswer }: QuestionProps) {
   const { season, answers } = mine
   const known = answers.returning ?? undefined
   const draft = useDraft<{ returning?: Returning }>(
-    `returning:${season.seasonId}`,
+    mine.isPassing ? null : `returning:${season.seasonId}`,
     known ? { returning: known } : {},
   )
   const chosen = draft.value.returning

@@ -65,7 +65,8 @@ function NoRegion({ title, isSignedIn }: { title: string; isSignedIn: boolean })
   )
 }
 
-function deskOf(me: Me, params: Partial<PageParams>): OfficerDesk | undefined {
+/** undefined: no region under this person's eyes. */
+export function deskOf(me: Me, params: Partial<PageParams>): OfficerDesk | undefined {
   const grant = me.officer.find(({ grantId }) => grantId === params.grantId) ?? me.officer[0]
   const season = chosenSeason(me.seasons, params.seasonId ?? rememberedSeason())
   if (!grant || !season) return undefined

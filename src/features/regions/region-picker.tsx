@@ -7,8 +7,8 @@ import { useRegionPath, type Fineness, type PickedRegion } from './use-region-pa
 import { regionWords as words } from './words'
 
 interface RegionPickerProps extends Fineness {
-  /** Keeps the way down over a reload; one name per use. */
-  draftKey: string
+  /** Keeps the way down over a reload; one name per use, null keeps nothing. */
+  draftKey: string | null
   /** Province first, county or city last. */
   onPick: (path: PickedRegion[]) => void
 }

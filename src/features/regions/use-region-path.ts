@@ -36,10 +36,12 @@ export function useRegionPath({
   onPick,
   ...fineness
 }: Fineness & {
-  draftKey: string
+  draftKey: string | null
   onPick: (path: PickedRegion[]) => void
 }) {
-  const draft = useDraft<{ path: PickedRegion[] }>(`region:${draftKey}`, { path: [] })
+  const draft = useDraft<{ path: PickedRegion[] }>(draftKey === null ? null : `region:${draftKey}`, {
+    path: [],
+  })
   const { path } = draft.value
   const list = useCall('region.children', { parent: path[path.length - 1]?.code ?? null })
 

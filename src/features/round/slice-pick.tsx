@@ -1,0 +1,138 @@
+import { useState } from 'react'
+import type { OutputOf } from '../../../domain/contracts/registry'
+import { siteKinds } from '../../../domain/terms'
+import { Button } from '../../components/button'
+import { CellGroup } from '../../components/cell'
+import { Loaded } from '../../components/loaded'
+import { Notice } from '../../components/notice'
+import { SelectField } from '../../components/select-field'
+import { Paragraph, Small } from '../../components/text'
+import { useCall } from '../../lib/use-call'
+import type { Slice } from './kept'
+import { words } from './words'
+
+interface SlicePickProps {
+  seasonId: string
+  /** The officer's own region: nothing wider can be taken. */
+  rootCode: string
+  /** A list is on the phone already and gives way. */
+  isReplacing: boolean
+  isTaking: boolean
+  onTake: (slice: Slice) => void
+}
+
+/** Which part of the roster to take along: a region, then a building or an employer in it. */
+export function SlicePick({ seasonId, rootCode, isReplacing, isTaking, onTake }: SlicePickProps) {
+  const [path, setPath] = useState<string[]>([rootCode])
+  const [siteId, setSiteId] = useState('')
+  const [employerId, setEmployerId] = useState('')
+  const regionCode = path[path.length - 1] ?? rootCode
+  const below = useCall('site.list', { regionCode })
+  const go = (next: string[]) => {
+    setPath(next)
+    setSiteId('')
+    setEmployerId('')
+  }
+  const slice = { seasonId, regionCode, ...(siteId && { siteId }), ...(employerId && { employerId }) }
+  return (
+    <Loaded state={below}>
+      {(tree) => (
+        <CellGroup title={isReplacing ? words.chooseOther : words.choose}>
+          <Paragraph>{words.chosen(chosenText(tree, siteId))}</Paragraph>
+          {path.length > 1 ? <Button onClick={() => go(path.slice(0, -1))}>{words.wider}</Button> : null}
+          <Narrower tree={tree} siteId={siteId} onRegion={(code) => go([...path, code])} onSite={setSiteId} />
+          <EmployerPick regionCode={regionCode} value={employerId} onChange={setEmployerId} />
+          {isReplacing ? <Notice tone="warn">{words.replacing}</Notice> : null}
+          <Button
+            kind={isReplacing ? 'plain' : 'primary'}
+            id="take"
+            loading={isTaking}
+            onClick={() => onTake(slice)}
+          >
+            {words.take}
+          </Button>
+          <Small>{words.takeNote}</Small>
+        </CellGroup>
+      )}
+    </Loaded>
+  )
+}
+
+type Tree = OutputOf<'site.list'>
+
+function chosenText({ region, sites }: Tree, siteId: string): string {
+  const site = sites.find((each) => each.siteId === siteId)
+  return site ? `${region.name} · ${site.name}` : words.whole(region.name)
+}
+
+interface NarrowerProps {
+  tree: Tree
+  siteId: string
+  onRegion: (code: string) => void
+  onSite: (siteId: string) => void
+}
+
+function Narrower({ tree: { regions, sites }, siteId, onRegion, onSite }: NarrowerProps) {
+  const options = regions.map(({ code, name }) => ({ value: code, label: name }))
+  return (
+    <>
+      {regions.length > 0 ? (
+        <SelectField id="further" label={words.further} options={options} value="" onChange={onRegion} />
+      ) : null}
+      <SitePick sites={sites} value={siteId} onChange={onSite} />
+    </>
+  )
+}
+
+interface SitePickProps {
+  sites: Tree['sites']
+  value: string
+  onChange: (siteId: string) => void
+}
+
+/** A building or grid of the region; none chosen means all of it. */
+function SitePick({ sites, value, onChange }: SitePickProps) {
+  const open = sites.filter(({ isRetired }) => !isRetired)
+  if (open.length === 0) return null
+  const options = [
+    { value: ALL, label: words.allSites },
+    ...open.map(({ siteId, kind, name }) => ({ value: siteId, label: `${name}（${siteKinds[kind]}）` })),
+  ]
+  return (
+    <SelectField
+      id="site"
+      label={words.site}
+      options={options}
+      value={value || ALL}
+      onChange={(chosen) => onChange(chosen === ALL ? '' : chosen)}
+    />
+  )
+}
+
+const ALL = 'all'
+
+interface EmployerPickProps {
+  regionCode: string
+  value: string
+  onChange: (employerId: string) => void
+}
+
+/** Whoever lives spread over many buildings is found by employer. */
+function EmployerPick({ regionCode, value, onChange }: EmployerPickProps) {
+  const list = useCall('employer.suggest', { regionCode, prefix: '' })
+  const employers = list.data?.employers ?? []
+  if (employers.length === 0) return null
+  const options = [
+    { value: ALL, label: words.allEmployers },
+    ...employers.map(({ employerId, name }) => ({ value: employerId, label: name })),
+  ]
+  return (
+    <SelectField
+      id="employer"
+      label={words.employer}
+      options={options}
+      value={value || ALL}
+      onChange={(chosen) => onChange(chosen === ALL ? '' : chosen)}
+    />
+  )
+}

@@ -1,0 +1,26 @@
+import { View } from '@tarojs/components'
+import { role } from '../../components/aria'
+import { Button } from '../../components/button'
+import { Loading, Notice } from '../../components/notice'
+import { Paragraph } from '../../components/text'
+import type { Taking } from './round-state'
+import { words } from './words'
+
+interface TakingProps {
+  taking: Taking
+  onResume: () => void
+}
+
+/** The list on its way to the phone; what came stays when the signal goes. */
+export function TakingProgress({ taking: { done, isRunning, error, mayResume }, onResume }: TakingProps) {
+  if (isRunning) return <Loading text={`${words.taking}…${words.taken(done)}`} />
+  return (
+    <View {...role('alert')}>
+      <Notice tone="warn" title={words.takingStopped}>
+        {error === null ? null : <Paragraph>{error}</Paragraph>}
+        <Paragraph>{mayResume ? `${words.taken(done)}。${words.takingKept}` : ''}</Paragraph>
+        {mayResume ? <Button onClick={onResume}>{words.resume}</Button> : null}
+      </Notice>
+    </View>
+  )
+}
