@@ -2,6 +2,7 @@ import type { NavigationKind } from './page-stack'
 import type { PendingWork } from './pending-work'
 import type { Problems } from './problems'
 import { wxCall, type WxOptions } from './wx-call'
+import { wxFiles, type FileSettings } from './wx-files'
 import { knownWxNames } from './wx-names'
 import { wxStorage } from './wx-storage'
 
@@ -12,13 +13,11 @@ export interface CloudRequest {
   requestId?: string
 }
 
-export interface PhoneSettings {
+export interface PhoneSettings extends FileSettings {
   /** Plays the backend: answers what the `api` function would. */
   cloud?: (request: CloudRequest) => object | Promise<object>
   /** What the camera sees; without it the person closes the scanner. */
   scans?: string
-  /** Files chosen from a chat, one after the other; without them the person closes the list. */
-  picks?: { name: string; text: string }[]
   theme?: 'light' | 'dark'
   fontSizeSetting?: number
   storage?: Map<string, string>
@@ -60,6 +59,7 @@ const LISTENERS = [
 export function makeWx(parts: WxParts): object {
   const { settings, problems, launch, navigate, work } = parts
   const wx: Record<string, unknown> = {}
+  const files = wxFiles(settings, work)
   for (const name of knownWxNames()) wx[name] = unstubbed(name, problems)
   for (const name of SILENT) wx[name] = wxCall(name, () => ({}))
   for (const name of LISTENERS) wx[name] = () => undefined
@@ -72,8 +72,8 @@ export function makeWx(parts: WxParts): object {
       canIUse: () => true,
       nextTick: (action: () => void) => void setImmediate(action),
       createSelectorQuery: () => emptyQuery(),
-      cloud: cloudOf(parts),
-      ...filesOf(settings.picks ?? []),
+      cloud: { ...cloudOf(parts), ...files.cloud },
+      ...files.wx,
       scanCode: wxCall('scanCode', () => scanned(settings.scans)),
       requestSubscribeMessage: wxCall('requestSubscribeMessage', acceptAll),
     },
@@ -116,28 +116,6 @@ function cloudOf({ settings: { cloud }, problems, work }: WxParts): object {
   return {
     init: () => (isReady = true),
     callFunction: wxCall('cloud.callFunction', (options) => work.during(answer(options))),
-  }
-}
-
-function filesOf(picks: { name: string; text: string }[]): object {
-  const texts = new Map<string, string>()
-  const choose = () => {
-    const file = picks.shift()
-    if (!file) throw new Error('cancel')
-    const path = `http://tmp/${texts.size}-${file.name}`
-    texts.set(path, file.text)
-    return { tempFiles: [{ name: file.name, path, size: Buffer.byteLength(file.text), type: 'file' }] }
-  }
-  const readFile = wxCall('readFile', ({ filePath, encoding }) => {
-    const text = texts.get(String(filePath))
-    if (text === undefined || encoding !== 'utf8') throw new Error('no such file, or not read as text')
-    return { data: text }
-  })
-  const writeFile = wxCall('writeFile', () => ({}))
-  return {
-    chooseMessageFile: wxCall('chooseMessageFile', choose),
-    env: { USER_DATA_PATH: 'http://usr' },
-    getFileSystemManager: () => ({ readFile, writeFile }),
   }
 }
 
