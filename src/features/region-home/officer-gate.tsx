@@ -37,7 +37,12 @@ interface OfficerGateProps {
 export function OfficerGate({ title, children }: OfficerGateProps) {
   const params = usePageParams()
   const session = useSession()
-  if (session.status !== 'known') return <SessionWaiting title={title} session={session} />
+  if (session.status !== 'known')
+    return (
+      <SessionWaiting title={title} session={session}>
+        <Button onClick={() => open('fieldHome')}>{words.fieldOffline}</Button>
+      </SessionWaiting>
+    )
   const desk = deskOf(session.me, params)
   return desk ? <>{children(desk)}</> : <NoRegion title={title} isSignedIn={session.me.signedIn} />
 }

@@ -45,6 +45,8 @@ export const words = {
   partners: '合作城市',
   partnersNote: '岗位发给谁，能送多少人',
 
+  field: '带名单下去核查',
+  fieldOffline: '没有网？看手机里的名单',
   roster: '花名册',
   queue: '缺工办件',
   claims: '认领审核',

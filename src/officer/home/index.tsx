@@ -34,8 +34,8 @@ function RegionHome({ desk }: { desk: OfficerDesk }) {
     <Page
       title={words.title}
       bottom={
-        <Button kind="primary" id="roster" onClick={() => open('officerRoster', here)}>
-          {words.roster}
+        <Button kind="primary" id="field" onClick={() => open('fieldHome', params)}>
+          {words.field}
         </Button>
       }
     >
@@ -112,6 +112,7 @@ function Figures({ home, params, isCity, onRegion }: FiguresProps) {
         ))}
       </CellGroup>
       <CellGroup title={words.doors}>
+        <Cell id="roster" title={words.roster} onClick={() => open('officerRoster', params)} />
         <Cell title={words.queue} onClick={() => open('officerQueue', params)} />
         <TaskDoor seasonId={home.season.seasonId} regionCode={home.region.code} params={params} />
         <Cell
