@@ -124,6 +124,15 @@ export function givenBack(shortage: ShortageDoc): ShortageDoc {
   return { ...shortage, ...nobody, status: 'reported', stage: 'waiting' }
 }
 
+/** A colleague goes on with it: everything done so far stays, and what is owed is owed by them. */
+export function handedOver(
+  shortage: ShortageDoc,
+  specialist: NonNullable<ShortageDoc['specialist']>,
+): ShortageDoc {
+  const contactOwedBy = shortage.contactOwedBy === null ? null : specialist.grantId
+  return { ...shortage, specialist, contactOwedBy }
+}
+
 /** An agency takes it on: the first time counts as the service the notice names. */
 export function claimedByAgency(shortage: ShortageDoc, at: Date): ShortageDoc {
   return { ...shortage, served: { agency: at.toISOString(), ...shortage.served } }

@@ -1,5 +1,5 @@
 /** What a caller may reach. Only identity makes scopes for callers; timers and public pages get theirs by name. */
-import type { OfficerLevel } from '../../domain/terms'
+import { codesOf, officerLevels, type OfficerLevel } from '../../domain/terms'
 import type { RegionField } from './store/schema'
 
 declare const brand: unique symbol
@@ -59,6 +59,11 @@ export function agencyScope(agencyId: string): AgencyScope {
 export function regionScope(code: string): RegionScope | null {
   const level = levelOfRegion(code)
   return level && ({ kind: 'region', level, field: fieldOfLevel[level], code } as RegionScope)
+}
+
+export function isAbove(one: OfficerLevel, other: OfficerLevel): boolean {
+  const widestFirst = codesOf(officerLevels)
+  return widestFirst.indexOf(one) < widestFirst.indexOf(other)
 }
 
 /** The part of a region code that its descendants share. */

@@ -1,12 +1,12 @@
 /** Who takes a case on, and who may hand it back. */
 import { AppError } from '../../domain/contracts/error-codes'
 import { shanghaiDay } from '../../domain/calendar/shanghai-day'
-import { codesOf, officerLevels, type OfficerLevel } from '../../domain/terms'
 import type { ReadContext, WriteContext } from './context'
 import type { OfficerGrant } from './identity'
 import { grantById, isInForce, markAccepting } from './repositories/grants'
 import { lies } from './repositories/region-codes'
 import { contactsOwed } from './repositories/open-cases'
+import { isAbove } from './scope'
 import type { ShortageDoc } from './store/documents'
 
 /** Accepted cases that may wait for a first contact at one time: nobody collects cases. */
@@ -40,9 +40,4 @@ export async function givingBack(
   const grant = await grantById(db, first.scope, specialist.grantId)
   const level = grant && isInForce(grant, shanghaiDay(now)) ? grant.level : null
   return reaching.find(({ scope }) => level === null || isAbove(scope.level, level)) ?? null
-}
-
-function isAbove(one: OfficerLevel, other: OfficerLevel): boolean {
-  const widestFirst = codesOf(officerLevels)
-  return widestFirst.indexOf(one) < widestFirst.indexOf(other)
 }

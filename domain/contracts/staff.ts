@@ -46,7 +46,8 @@ export const staffContracts = {
     write: true,
     input: z.strictObject({ grantId: id, reason: note }),
     output: z.object({ grantId: z.string() }),
-    errors: ['NOT_FOUND', 'FORBIDDEN'],
+    /** INPUT_INVALID: the last one of a city, or more in hand than one call gives back. */
+    errors: ['NOT_FOUND', 'FORBIDDEN', 'INPUT_INVALID'],
   }),
   'staff.history': contract({
     roles: ['officer'],

@@ -1,5 +1,7 @@
 import { keyedHash } from '../../cloudfunctions/_server/platform/keys'
 import { seal } from '../../cloudfunctions/_server/platform/seal'
+import { widerCodesOf } from '../../cloudfunctions/_server/repositories/region-codes'
+import { regionScope } from '../../cloudfunctions/_server/scope'
 import type { Documents, GrantDoc } from '../../cloudfunctions/_server/store/documents'
 import type { OfficerLevel } from '../../domain/terms'
 
@@ -37,6 +39,7 @@ export function officerGrant(
   options: GrantOptions & { name: string; level: OfficerLevel; regionCode: string | null },
 ): GrantDoc {
   const _id = `grant-${options.openid}`
+  const scope = options.regionCode === null ? null : regionScope(options.regionCode)
   return {
     _id,
     personId: personIdOf(options.openid),
@@ -49,6 +52,7 @@ export function officerGrant(
     status: options.status ?? 'active',
     grantedBy: 'demo',
     createdAt: options.createdAt,
+    ...(scope ? widerCodesOf(scope) : {}),
   }
 }
 

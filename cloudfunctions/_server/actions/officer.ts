@@ -4,11 +4,13 @@ import type { officerContracts } from '../../../domain/contracts/officer'
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day'
 import { codesOf, officerLevels, type OfficerLevel } from '../../../domain/terms'
 import { corrected, settledBy, vouched, withAnswers } from '../answers'
+import { titleOfGrant } from '../colleagues'
 import { ensurePerson, officerFor, officerOf, type Caller } from '../identity'
 import { pageOf } from '../page-of'
 import { newToken } from '../platform/random'
 import { claimQueue } from '../repositories/claims'
 import { grantOfficer, invite, isUsable, markUsed } from '../repositories/grants'
+import { noteGrant } from '../repositories/grant-events'
 import { invitationByToken } from '../repositories/places'
 import { entryInRegion, historyOf, listRoster } from '../repositories/roster'
 import { instantIn, seasonById, seasonView } from '../repositories/seasons'
@@ -40,6 +42,8 @@ export const officerHandlers: HandlersOf<keyof typeof officerContracts> = {
       now,
       todayOn: shanghaiDay(now),
     })
+    const by = await titleOfGrant(db, invitedBy)
+    await noteGrant(db, { kind: 'granted', grant, name, by, reason: '', at: now })
     return { grantId: grant._id, level, region: regionView(regionCode), name, expiresOn: grant.expiresOn }
   },
 

@@ -3,10 +3,11 @@ import { keyedHash } from '../platform/keys'
 import { seal } from '../platform/seal'
 import type { GrantDoc, InvitationDoc } from '../store/documents'
 import type { Reader, Writer } from '../store/store'
-import type { RegionScope } from '../scope'
+import { regionScope, type JobScope, type RegionScope } from '../scope'
 import { addDays } from '../../../domain/calendar/day'
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day'
 import { invitationId } from './places'
+import { widerCodesOf } from './region-codes'
 
 const invitationDays = 7
 const grantDays = { officer: 180, employer: 365, agency: 365 }
@@ -16,7 +17,11 @@ export function isInForce(grant: GrantDoc, todayOn: string): boolean {
 }
 
 /** The grant behind a record that an officer of this scope reaches. */
-export async function grantById(db: Reader, _scope: RegionScope, grantId: string): Promise<GrantDoc | null> {
+export async function grantById(
+  db: Reader,
+  _scope: RegionScope | JobScope,
+  grantId: string,
+): Promise<GrantDoc | null> {
   return db.get('grants', grantId)
 }
 
@@ -46,6 +51,7 @@ export async function grantOfficer(
   },
 ): Promise<GrantDoc> {
   const _id = keyedHash('grant', 'officer', to.personId, to.regionCode).slice(0, 22)
+  const scope = regionScope(to.regionCode)
   return give(db, {
     _id,
     personId: to.personId,
@@ -58,6 +64,7 @@ export async function grantOfficer(
     status: 'active',
     grantedBy: to.grantedBy,
     createdAt: to.now.toISOString(),
+    ...(scope ? widerCodesOf(scope) : {}),
   })
 }
 
