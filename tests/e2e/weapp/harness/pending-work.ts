@@ -23,7 +23,8 @@ export class PendingWork {
       this.shortTimers.delete(timer)
       clearTimeout(timer)
     },
-    setInterval,
+    // What looks now and then does not keep the phone from being put away.
+    setInterval: (action: () => void, every: number): Timer => setInterval(action, every).unref(),
     clearInterval,
   }
 

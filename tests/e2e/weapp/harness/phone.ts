@@ -8,6 +8,7 @@ import { ServiceLayer } from './service-layer'
 import { linesOf, makeTree, nodesOf, type Owner, type ViewNode } from './view-tree'
 import { makeWx, type PhoneSettings } from './wx'
 import type { WxOptions } from './wx-call'
+import { Network } from './wx-network'
 
 const PATIENCE_MS = 3_000
 
@@ -18,6 +19,7 @@ const PATIENCE_MS = 3_000
 export class Phone {
   private readonly found = new Problems()
   private readonly work = new PendingWork()
+  private readonly network = new Network()
   private readonly compiled: CompiledPackage
   private readonly stack: PageStack
   private readonly service: ServiceLayer
@@ -36,7 +38,14 @@ export class Phone {
       compiled: this.compiled,
       problems: this.found,
       work: this.work,
-      wx: makeWx({ settings, problems: this.found, work: this.work, launch: this.launch, navigate }),
+      wx: makeWx({
+        settings,
+        network: this.network,
+        problems: this.found,
+        work: this.work,
+        launch: this.launch,
+        navigate,
+      }),
       currentPages: () => this.stack.instances,
     })
   }
@@ -56,6 +65,12 @@ export class Phone {
 
   get problems(): readonly string[] {
     return this.found.all
+  }
+
+  /** The signal goes or comes back. */
+  async connect(isConnected: boolean): Promise<void> {
+    this.network.change(isConnected)
+    await this.settle()
   }
 
   get path(): string {

@@ -4,6 +4,7 @@ import type { Problems } from './problems'
 import { wxCall, type WxOptions } from './wx-call'
 import { wxFiles, type FileSettings } from './wx-files'
 import { knownWxNames } from './wx-names'
+import type { Network } from './wx-network'
 import { wxStorage } from './wx-storage'
 
 /** What the mini-program sends to its one cloud function. */
@@ -27,6 +28,7 @@ export interface PhoneSettings extends FileSettings {
 
 interface WxParts {
   settings: PhoneSettings
+  network: Network
   problems: Problems
   work: PendingWork
   launch: object
@@ -57,7 +59,7 @@ const LISTENERS = [
 
 /** Stubs for what the product uses. Every other wx function exists and fails loudly. */
 export function makeWx(parts: WxParts): object {
-  const { settings, problems, launch, navigate, work } = parts
+  const { settings, network, problems, launch, navigate, work } = parts
   const wx: Record<string, unknown> = {}
   const files = wxFiles(settings, work)
   for (const name of knownWxNames()) wx[name] = unstubbed(name, problems)
@@ -69,6 +71,7 @@ export function makeWx(parts: WxParts): object {
     wxStorage(settings.storage ?? new Map<string, string>()),
     deviceFacts(settings, launch),
     {
+      ...network.wx,
       canIUse: () => true,
       nextTick: (action: () => void) => void setImmediate(action),
       createSelectorQuery: () => emptyQuery(),
@@ -101,10 +104,11 @@ function deviceFacts({ theme = 'light', fontSizeSetting = 16 }: PhoneSettings, l
   }
 }
 
-function cloudOf({ settings: { cloud }, problems, work }: WxParts): object {
+function cloudOf({ settings: { cloud }, network, problems, work }: WxParts): object {
   let isReady = false
   const answer = async ({ name, data }: WxOptions) => {
     if (!isReady) throw new Error('cloud.init was never called')
+    if (!network.isConnected) throw new Error('request:fail network is down')
     if (name !== 'api') throw new Error(`there is no cloud function "${String(name)}"`)
     const request = JSON.parse(JSON.stringify(data)) as CloudRequest
     if (!cloud) {
