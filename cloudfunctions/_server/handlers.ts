@@ -23,6 +23,8 @@ import { agencyHandlers } from './actions/agency'
 import { leadHandlers } from './actions/lead'
 import { ledgerHandlers } from './actions/ledger'
 import { digestHandlers } from './actions/digest'
+import { partnershipHandlers } from './actions/partnership'
+import { practiceHandlers } from './actions/practice'
 import { fieldHandlers } from './actions/field'
 import { helpHandlers } from './actions/help'
 import { passHandlers } from './actions/pass'
@@ -47,6 +49,8 @@ export const handlers: Handlers = {
   ...registerHandlers,
   ...labHandlers,
   ...digestHandlers,
+  ...partnershipHandlers,
+  ...practiceHandlers,
   ...ledgerHandlers,
   ...agencyHandlers,
   ...leadHandlers,

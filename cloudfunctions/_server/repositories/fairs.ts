@@ -55,6 +55,19 @@ export async function saveFair(db: Writer, fair: FairDoc): Promise<FairDoc> {
   return saved
 }
 
+/** Those that were held between two instants in a county or a city. */
+export async function fairsHeldBetween(
+  db: Reader,
+  _scope: JobScope,
+  given: { seasonId: string; regionCode: string; from: string; to: string },
+): Promise<FairDoc[]> {
+  const { seasonId, regionCode, from, to } = given
+  const field = regionCode.endsWith('00') ? 'cityCode' : 'countyCode'
+  const order = { field: 'startsAt', direction: 'desc', after: to } as const
+  const found = await db.find('fairs', { equals: { seasonId, [field]: regionCode }, order, limit: 200 })
+  return found.filter(({ startsAt, status }) => startsAt >= from && status === 'held')
+}
+
 /** Held ones whose cases do not all know of it, earliest first. */
 export async function untoldFairs(db: Reader, _scope: JobScope, limit: number): Promise<FairDoc[]> {
   const order = { field: 'startsAt', direction: 'asc' } as const

@@ -114,6 +114,8 @@ export const schema = {
       { name: 'by_subject', fields: ['subjectId', 'status'] },
       ...perLevel('queue', (region) => ['seasonId', region, 'status', 'sortKey']),
       ...perLevel('kind', (region) => ['seasonId', region, 'status', 'kind', 'sortKey']),
+      /** Needs of one kind, whether settled or not, for the digest of a county. */
+      { name: 'need_in_county', fields: ['seasonId', 'countyCode', 'need', 'sortKey'] },
       { name: 'by_holder', fields: ['assignedTo', 'status', 'sortKey'] },
       { name: 'by_holder_in_season', fields: ['seasonId', 'assignedTo', 'status', 'sortKey'] },
       { name: 'by_holder_and_kind', fields: ['seasonId', 'assignedTo', 'status', 'kind', 'sortKey'] },
@@ -224,8 +226,8 @@ export const schema = {
       { name: 'by_end', fields: ['status', 'keptUntil'] },
     ],
   },
-  importRows: { indexes: [{ name: 'by_import', fields: ['importId', 'kind', 'part'] }] },
-  listed: { indexes: [{ name: 'by_import', fields: ['importId', 'sortKey'] }] },
+  /** Read by their ids alone. */
+  importRows: { indexes: [] },
   differences: {
     indexes: [
       { name: 'by_import', fields: ['importId', 'kind', 'sortKey'] },
@@ -242,7 +244,7 @@ export const schema = {
       { name: 'by_city', fields: ['seasonId', 'cityCode', 'sortKey'] },
     ],
   },
-  amendments: { indexes: [{ name: 'by_digest', fields: ['digestId', 'number'] }] },
+  amendments: { indexes: [] },
   practices: { indexes: perLevel('all', (region) => ['seasonId', region, '-sortKey']) },
   publicFigures: { indexes: [{ name: 'by_region', fields: ['seasonId', 'regionCode', '-on'] }] },
 } satisfies Record<Collection, Schema[string]>
