@@ -2,6 +2,7 @@
 export const checkWords = {
   verifyTitle: '核验证明',
   verifyWhat: '核验别人出示的就地过年证明。不用登录。',
+  came: '已经收到一个码。点“核验”看结果。',
   verifyNote: '只看得到姓氏和回执尾号，看不到别的。',
   officerTitle: '核验证明',
   officerWhat: '没有网也能核验。',

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { OutputOf } from '../../../domain/contracts/registry'
 import { ageText } from '../../../domain/pass/result-words'
+import { Notice } from '../../components/notice'
 import { Page } from '../../components/page'
 import { Paragraph, Small } from '../../components/text'
 import { CheckButton, CodeField, useCodeEntry } from '../../features/pass-check/code-entry'
@@ -39,7 +40,7 @@ export default function PassVerifyPage() {
     <Page title={words.verifyTitle} bottom={action}>
       <Paragraph>{words.verifyWhat}</Paragraph>
       <Failure message={error && (error.fields.code ?? error.message)} />
-      {isAsking ? null : <CodeField entry={entry} />}
+      {isAsking ? <Notice>{words.came}</Notice> : <CodeField entry={entry} />}
       {verified && !error ? <Result key={verified.round} {...verified} /> : null}
       <Small>{words.verifyNote}</Small>
     </Page>

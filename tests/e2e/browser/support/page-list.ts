@@ -7,6 +7,7 @@ import { matchingOfficerPages } from './matching-officer-pages'
 import { matchingPages } from './matching-pages'
 import { openPages } from './open-pages'
 import type { PageCase } from './page-case'
+import { passPages } from './pass-pages'
 
 const season = { seasonId: '2022' }
 const seasonAhead = { seasonId: '2027' }
@@ -21,6 +22,7 @@ export function pageCases(ids: DemoIds): PageCase[] {
     ...matchingPages(),
     ...matchingOfficerPages(ids),
     ...evidencePages(ids),
+    ...passPages(),
   ]
 }
 
