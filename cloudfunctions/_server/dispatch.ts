@@ -7,6 +7,7 @@ import { handlers } from './handlers'
 import { identify, mayCall } from './identity'
 import { answerOnce } from './idempotency'
 import { fieldsOf } from './input-errors'
+import { refreshAddedRegions } from './repositories/added-regions'
 import { reader, transact } from './store/store'
 
 export interface Call {
@@ -28,6 +29,7 @@ export async function dispatch(call: Call, platform: { openid: string | null; no
   if (!mayCall(caller, contract.roles))
     throw new AppError(caller.linkId === null ? 'LOGIN_REQUIRED' : 'FORBIDDEN')
   const input = parseInput(name, call.input)
+  await refreshAddedRegions(reader, platform.now)
   if (!contract.write) return run(name, { caller, now: platform.now, db: reader }, input)
   const requestId = parseRequestId(call.requestId)
   return transact((db) =>

@@ -3,10 +3,12 @@ import { now } from '../_server/platform/clock'
 import { platformContext } from '../_server/platform/cloud'
 import { logCall } from '../_server/platform/log'
 import { newToken } from '../_server/platform/random'
+import { refreshAddedRegions } from '../_server/repositories/added-regions'
 import { allSeasons } from '../_server/repositories/seasons'
 import { jobScope, publicScope } from '../_server/scope'
 import { reader } from '../_server/store/store'
 import { countUnverified } from '../_server/timer/count-unverified'
+import { continueImports } from '../_server/timer/continue-imports'
 import { makeDigests } from '../_server/timer/make-digests'
 import { noticePolicies } from '../_server/timer/notice-policies'
 import { planCities } from '../_server/timer/plan-cities'
@@ -26,6 +28,7 @@ const steps: readonly { name: string; work: (run: TimerRun) => Promise<number> }
   { name: 'timer.fairs', work: tellOfFairs },
   { name: 'timer.plans', work: planCities },
   { name: 'timer.overdue', work: raiseOverdue },
+  { name: 'timer.imports', work: continueImports },
   { name: 'timer.unverified', work: countUnverified },
   { name: 'timer.reminders', work: sendReminders },
 ]
@@ -33,7 +36,10 @@ const steps: readonly { name: string; work: (run: TimerRun) => Promise<number> }
 /** What the product does by itself. Only the platform's own timer may start it; every step can be cut off and run again. */
 export async function main(_event: unknown, context: unknown): Promise<{ ok: boolean }> {
   if (platformContext(context).trigger !== 'timer') return { ok: false }
-  const seasons = await timed('timer.seasons', async () => allSeasons(reader, publicScope('timer')))
+  const seasons = await timed('timer.seasons', async () => {
+    await refreshAddedRegions(reader, now())
+    return allSeasons(reader, publicScope('timer'))
+  })
   if (!seasons) return { ok: false }
   const run = runWith(seasons, context)
   let ok = true

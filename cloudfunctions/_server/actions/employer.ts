@@ -5,8 +5,8 @@ import type { OutputOf } from '../../../domain/contracts/registry'
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day'
 import { creditCodeMessages, parseCreditCode } from '../../../domain/identifiers/credit-code'
 import { currentCode } from '../../../domain/regions/region-code'
-import { childrenOf, isKnownRegion } from '../../../domain/regions/regions'
 import { ensurePerson, officerFor } from '../identity'
+import { isPlace, regionsBelow } from '../repositories/added-regions'
 import {
   claimIdOf,
   claimInRegion,
@@ -143,7 +143,7 @@ function claimView(claim: ClaimDoc): OutputOf<'employer.claim'> {
 function checkedStreet(given: string): string {
   const code = currentCode(given)
   const finestKnown =
-    isKnownRegion(code) && (code.length === 9 || (code.length === 6 && childrenOf(code).length === 0))
+    isPlace(code) && (code.length === 9 || (code.length === 6 && regionsBelow(code).length === 0))
   if (!finestKnown) throw new AppError('INPUT_INVALID', { streetCode: '请选到街道' })
   return code
 }

@@ -1,7 +1,7 @@
 import type { HandlersOf } from '../context'
 import type { publicContracts } from '../../../domain/contracts/public'
 import { AppError } from '../../../domain/contracts/error-codes'
-import { childrenOf, isKnownRegion } from '../../../domain/regions/regions'
+import { isPlace, regionsBelow } from '../repositories/added-regions'
 import { ownAgency } from '../repositories/agencies'
 import { employersByName, ownEmployer } from '../repositories/employers'
 import { invitationByToken, posterByToken } from '../repositories/places'
@@ -41,12 +41,11 @@ export const publicHandlers: HandlersOf<keyof typeof publicContracts> = {
   },
 
   async 'region.children'(_context, { parent }) {
-    if (parent !== null && !isKnownRegion(parent))
-      throw new AppError('INPUT_INVALID', { parent: '没有这个地区' })
-    const regions = childrenOf(parent).map(({ code, name }) => ({
+    if (parent !== null && !isPlace(parent)) throw new AppError('INPUT_INVALID', { parent: '没有这个地区' })
+    const regions = regionsBelow(parent).map(({ code, name }) => ({
       code,
       name,
-      hasChildren: childrenOf(code).length > 0,
+      hasChildren: regionsBelow(code).length > 0,
     }))
     return { regions }
   },

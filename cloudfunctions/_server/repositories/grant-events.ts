@@ -13,6 +13,9 @@ const fieldOf = (id: string, field: 'name' | 'toName' | 'reason') => ({
   field,
 })
 
+/** What happens in one instant happens in this order. */
+const orderAtOnce: readonly GrantEventKind[] = ['granted', 'handed-over', 'ended']
+
 interface Noting {
   kind: GrantEventKind
   grant: GrantDoc
@@ -48,7 +51,7 @@ export async function noteGrant(db: Writer, given: Noting): Promise<void> {
     by,
     reasonSealed: seal(reason, fieldOf(_id, 'reason')),
     at,
-    sortKey: `${at}#${_id}`,
+    sortKey: `${at}#${orderAtOnce.indexOf(kind)}#${_id}`,
   })
 }
 

@@ -208,6 +208,8 @@ export interface SiteDoc extends RegionCodes {
   name: string
   gridId: string | null
   isRetired: boolean
+  /** The code that hangs there, by season. */
+  posters?: Record<string, string>
   sortKey: string
   version: number
 }

@@ -1,7 +1,7 @@
 import type { Region } from '../../../domain/contracts/shapes'
-import { fullName, regionName } from '../../../domain/regions/regions'
+import { fullNameOfRegion, nameOfRegion } from '../repositories/added-regions'
 
-/** A region for people; a code outside the table shows as itself. */
+/** A region for people; a code that nobody knows shows as itself. */
 export function regionView(code: string): Region {
-  return { code, name: regionName(code) ?? code, fullName: fullName(code) ?? code }
+  return { code, name: nameOfRegion(code) ?? code, fullName: fullNameOfRegion(code) ?? code }
 }
