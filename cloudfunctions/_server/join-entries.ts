@@ -6,7 +6,7 @@
 import { AppError } from '../../domain/contracts/error-codes'
 import { checkFields, withWord } from '../../domain/field/merge'
 import type { WriteContext } from './context'
-import { keyedHash } from './platform/keys'
+import { paperLinkId } from './repositories/paper-links'
 import { entryIdOf, isRegistered, nameOf, removeEntry, sealName } from './repositories/roster'
 import { noteOf, openTask, tasksOf, workerSubject } from './repositories/tasks'
 import { needIdOf } from './repositories/task-ids'
@@ -114,14 +114,12 @@ async function leaveTasks(
   }
 }
 
-const paperIdOf = (personId: string) => keyedHash('identity', 'paper', personId)
-
 /** Checks of the added one may still be on somebody's phone: they find the person through this link. */
 async function linkTo(
   db: Writer,
   { added, registered, at }: { added: RosterEntryDoc; registered: RosterEntryDoc; at: Date },
 ): Promise<void> {
-  const _id = paperIdOf(added.personId)
+  const _id = paperLinkId(added.personId)
   const link = { _id, kind: 'paper', personId: registered.personId, createdAt: at.toISOString() } as const
   await ((await db.get('identityLinks', _id))
     ? db.replace('identityLinks', link)
@@ -133,6 +131,6 @@ export async function joinedEntryId(
   db: Reader,
   { seasonId, addedPersonId }: { seasonId: string; addedPersonId: string },
 ): Promise<string | null> {
-  const link = await db.get('identityLinks', paperIdOf(addedPersonId))
+  const link = await db.get('identityLinks', paperLinkId(addedPersonId))
   return link && entryIdOf(seasonId, link.personId)
 }

@@ -141,10 +141,13 @@ export const fieldContracts = {
     output: z.object({ lines: z.array(carriedLine), next: z.nullable(z.string()), serverNow: z.string() }),
     errors: ['NOT_FOUND'],
   }),
-  /** Each check has its own outcome; sent again it has the same one. */
+  /**
+   * Each check is written by itself, answered by itself, and sent again has the same answer under any request: so the
+   * batch as a whole is no write that has to be answered once.
+   */
   'field.sync': contract({
     roles: ['officer'],
-    write: true,
+    write: false,
     input: z.strictObject({
       seasonId,
       device: madeOnPhone,

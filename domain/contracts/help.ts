@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { contract } from './contract'
-import { id, note, personName, regionCode, seasonId, stay, stayAnswers, version } from './shapes'
+import { id, personName, regionCode, seasonId, stay, stayAnswers, version } from './shapes'
 
 /** 代人登记: for people without a smartphone, with their consent, by the officer who stands before them. */
 export const helpContracts = {
@@ -37,7 +37,7 @@ export const helpContracts = {
   'help.withdraw': contract({
     roles: ['officer'],
     write: true,
-    input: z.strictObject({ entryId: id, version, reason: note }),
+    input: z.strictObject({ entryId: id, version }),
     output: z.object({ number: z.string() }),
     errors: ['NOT_FOUND', 'VERSION_CONFLICT', 'FORBIDDEN'],
   }),

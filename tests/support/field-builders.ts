@@ -2,7 +2,8 @@
 import { sealName } from '../../cloudfunctions/_server/repositories/roster'
 import { seal } from '../../cloudfunctions/_server/platform/seal'
 import type { RosterEntryDoc } from '../../cloudfunctions/_server/store/documents'
-import type { ImportDoc, SiteDoc } from '../../cloudfunctions/_server/store/field-documents'
+import type { ImportDoc, SiteDoc, TakeDoc } from '../../cloudfunctions/_server/store/field-documents'
+import { personIdOf } from '../../local/demo/person'
 import { aSharedEntry, anEmployer, caiyuan } from './builders'
 
 export function aSite(over: Partial<SiteDoc> = {}): SiteDoc {
@@ -57,6 +58,7 @@ export function anImport(over: Partial<ImportDoc> = {}): ImportDoc {
     status: 'waiting',
     refusal: null,
     cursor: '',
+    parts: { valid: 0, faulty: 0, duplicate: 0, elsewhere: 0, head: 0, seen: 0, listed: 0 },
     done: 0,
     total: null,
     counts: {
@@ -77,6 +79,21 @@ export function anImport(over: Partial<ImportDoc> = {}): ImportDoc {
     sortKey: `${startedAt}#${_id}`,
     version: 1,
     ...caiyuan,
+    ...over,
+  }
+}
+
+/** A list that an officer took along on the day the season is on. */
+export function aTake(openid: string, over: Partial<TakeDoc> = {}): TakeDoc {
+  return {
+    _id: 'take-of-shen-lan',
+    personId: personIdOf(openid),
+    grantId: `grant-${openid}`,
+    seasonId: '2022',
+    regionCode: '330922100',
+    siteId: null,
+    employerId: null,
+    takenAt: '2022-02-12T01:00:00.000Z',
     ...over,
   }
 }

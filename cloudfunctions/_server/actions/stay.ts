@@ -6,24 +6,32 @@ import { ensurePerson } from '../identity'
 import { newShortCode } from '../platform/random'
 import { withAnswers } from '../answers'
 import { ownRegistration } from '../own-registration'
-import { endPass } from '../pass-standing'
 import { posterByToken } from '../repositories/places'
 import { finestCode } from '../repositories/region-codes'
 import { forgetReplies } from '../repositories/requests'
-import { entryIdOf, historyOf, isRegistered, ownEntry, removeEntry } from '../repositories/roster'
+import { entryIdOf, historyOf, isRegistered, ownEntry } from '../repositories/roster'
 import { instantIn, seasonById } from '../repositories/seasons'
 import { forgetSeekerName } from '../repositories/supplies'
-import { removeTasks } from '../repositories/tasks'
 import { ownScope, publicScope } from '../scope'
 import { saveAndFollow } from '../save-and-follow'
-import { forgetStanding } from '../standing'
 import type { PosterDoc, RosterEntryDoc, SeasonDoc } from '../store/documents'
 import { changeText, myStayView } from '../views/stay-view'
+import { withdrawEntry } from '../withdraw-entry'
 import type { MyStay } from '../../../domain/contracts/stay'
 
 const registration = publicScope('registration')
 const self = { evidence: 'self', by: null } as const
-const withdrawn = ['过年打算', '回答过的问题', '姓名', '同意记录', '修改记录', '待遇结果', '复核记录', '消息']
+const withdrawn = [
+  '过年打算',
+  '回答过的问题',
+  '姓名',
+  '同意记录',
+  '修改记录',
+  '待遇结果',
+  '复核记录',
+  '现场核查记录',
+  '消息',
+]
 
 export const stayHandlers: HandlersOf<keyof typeof stayContracts> = {
   async 'stay.declare'(context, { placeToken, stay, consent }) {
@@ -71,13 +79,8 @@ export const stayHandlers: HandlersOf<keyof typeof stayContracts> = {
 
   async 'stay.withdraw'(context, { seasonId }) {
     const { season, entry } = await ownRegistration(context, { seasonId })
-    await endPass(context.db, entry, context.now)
-    await removeEntry(context.db, entry, { at: instantIn(season, context.now), why: 'withdrawn' })
-    await forgetSeekerName(context.db, ownScope(entry.personId), seasonId)
-    await removeTasks(context.db, entry._id)
-    await forgetStanding(context.db, entry)
+    await withdrawEntry(context.db, { entry, season, now: context.now })
     if (context.caller.linkId) await forgetReplies(context.db, { callerId: context.caller.linkId })
-    await forgetReplies(context.db, { entryId: entry._id })
     return { number: entry.number, deleted: withdrawn }
   },
 
@@ -151,7 +154,11 @@ function emptyEntry(_id: string, given: { personId: string; season: SeasonDoc; a
 /** Where the poster hangs; its employer is prefilled unless the person already named one. */
 function placeOf(poster: PosterDoc, entry: RosterEntryDoc): Partial<RosterEntryDoc> {
   const { cityCode, countyCode, streetCode, communityCode, siteName, employerId, employerName } = poster
-  const place = { cityCode, countyCode, streetCode, communityCode, siteName }
+  const isElsewhere = finestCode(poster) !== finestCode(entry)
+  const siteId = poster.siteId ?? (isElsewhere ? null : (entry.siteId ?? null))
+  // 3楼305 says nothing in another building.
+  const room = siteId === (entry.siteId ?? null) ? {} : { placeText: '' }
+  const place = { cityCode, countyCode, streetCode, communityCode, siteName, siteId, ...room }
   if (employerId === null || entry.employerId !== null) return place
   const answers = { ...entry.answers, employerId: { value: employerId, ...self } }
   return { ...place, employerId, employerName, answers }

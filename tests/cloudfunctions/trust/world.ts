@@ -13,6 +13,7 @@ import {
   changjiang,
 } from '../../support/builders'
 import { aLead, anAgency, anAgencyPerson, aPartnership } from '../../support/matching-builders'
+import { aTake } from '../../support/field-builders'
 import { startStack, type Stack } from '../../support/stack'
 import { callers } from './callers'
 import {
@@ -62,6 +63,7 @@ export async function startWorld(): Promise<Stack> {
     messages: [message],
     imports: [rosterImport],
     sites: [building],
+    takes: [aTake(callers.officer)],
     invitations: [anInvitation(invitationToken, { invitedBy: 'grant-openid-inviter' })],
   })
   const street = { level: 'street', regionCode: caiyuan.streetCode } as const
@@ -130,7 +132,6 @@ const watched = [
   'passUses',
   'imports',
   'importRows',
-  'listed',
   'differences',
   'exports',
   'sites',
