@@ -5,6 +5,8 @@ import { measure } from '../ease/measure'
 import { keepScreen } from './screens'
 import { painted } from './settled'
 
+/** With SCREENS=1 every page is pictured, otherwise those on which something is wrong. */
+const picturesWanted = process.env.SCREENS === '1'
 const fontScales = [1, 1.15, 1.3, 1.45]
 const themes = ['dark', 'light'] as const
 type Theme = (typeof themes)[number]
@@ -23,16 +25,21 @@ export async function checkLooks({ page, name, isCare }: PageCheck): Promise<str
   const limits = isCare ? careLimits : standardLimits
   const height = page.viewportSize()?.height ?? 760
 
+  let shownAt = page.viewportSize()?.width
   for (const scale of fontScales) {
     await setFontScale(page, scale)
     const widths = scale === 1 ? [320, 360, 393] : [320]
     for (const theme of themes) {
       await setTheme(page, theme)
       for (const width of widths) {
-        await page.setViewportSize({ width, height })
-        await painted(page)
-        note(`${theme} ${width} x${scale}`, await measure(page, limitsAt(limits, scale)))
-        if (isPictured({ theme, width, scale, isCare })) {
+        if (width !== shownAt) {
+          await page.setViewportSize({ width, height })
+          await painted(page)
+          shownAt = width
+        }
+        const findings = await measure(page, limitsAt(limits, scale))
+        note(`${theme} ${width} x${scale}`, findings)
+        if (isPictured({ theme, width, scale, isCare }) && (picturesWanted || findings.length > 0)) {
           await keepScreen(page, `${name}-${isCare ? 'care' : 'standard'}-${theme}-${width}`)
         }
       }
