@@ -6,7 +6,7 @@ export interface ResultWords {
   tone: 'good' | 'careful' | 'bad'
   title: string
   text: string
-  todo: string
+  advice: string
 }
 
 export const resultWords: Record<PassResult, ResultWords> = {
@@ -14,43 +14,43 @@ export const resultWords: Record<PassResult, ResultWords> = {
     tone: 'good',
     title: '有效',
     text: '证明是真的，也在有效时间里。',
-    todo: '请对照姓氏和回执尾号，再办理。',
+    advice: '请对照姓氏和回执尾号，再办理。',
   },
   'seen-before': {
     tone: 'careful',
     title: '这个码核验过了',
     text: '证明是真的，但这个码已经用过一次。',
-    todo: '看对方手机上的倒计时有没有在走。不放心，就等它换一个新码再扫。',
+    advice: '看对方手机上的倒计时有没有在走。不放心，就等它换一个新码再扫。',
   },
   expired: {
     tone: 'bad',
     title: '过期了',
     text: '这个码的时间已经过了，可能是截图。',
-    todo: '请对方打开证明页，再扫一次新码。纸质证明过期，要重新开。',
+    advice: '请对方打开证明页，再扫一次新码。纸质证明过期，要重新开。',
   },
   'not-yet': {
     tone: 'bad',
     title: '还没到时间',
     text: '这个码是给以后用的，现在不能用。',
-    todo: '请看两部手机的时间对不对，改好再扫。',
+    advice: '请看两部手机的时间对不对，改好再扫。',
   },
   revoked: {
     tone: 'bad',
     title: '已作废',
     text: '登记改过或者撤回了，这份证明不再有效。',
-    todo: '如果人还在本地过年，请重新登记，再开新证明。',
+    advice: '如果人还在本地过年，请重新登记，再开新证明。',
   },
   forged: {
     tone: 'bad',
     title: '不是真的',
     text: '这不是我们发的证明，或者内容被改过。',
-    todo: '不要按这个码办理。请对方打开自己的证明页再扫。',
+    advice: '不要按这个码办理。请对方打开自己的证明页再扫。',
   },
   'unknown-key': {
     tone: 'bad',
     title: '这部手机认不出',
     text: '手机里的名单太旧，认不出这个码的真假。',
-    todo: '请连上网，更新名单，再扫一次。',
+    advice: '请连上网，更新名单，再扫一次。',
   },
 }
 

@@ -23,7 +23,7 @@ interface ResultCardProps {
 
 /** The answer in big words with a mark and a colour, what the pass says, and what to do. */
 export function ResultCard({ result, holder, children }: ResultCardProps) {
-  const { tone, title, text, todo } = resultWords[result]
+  const { tone, title, text, advice } = resultWords[result]
   useEffect(() => focusOn(resultId), [])
   return (
     <>
@@ -38,8 +38,8 @@ export function ResultCard({ result, holder, children }: ResultCardProps) {
         <View className="pass-result-text">{children}</View>
       </View>
       <View className="panel">
-        <Heading level={2}>{words.todo}</Heading>
-        <Paragraph>{todo}</Paragraph>
+        <Heading level={2}>{words.advice}</Heading>
+        <Paragraph>{advice}</Paragraph>
       </View>
       {holder ? (
         <CellGroup title={words.facts}>

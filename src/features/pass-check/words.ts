@@ -17,7 +17,7 @@ export const checkWords = {
   place: '过年的地方',
   kind: '哪一种',
   until: '有效到',
-  todo: '怎么办',
+  advice: '怎么办',
   limits: '没有网，这些查不到',
   seenHere: (age: string) => `这部手机${age}核验过这个码。`,
   seenAnywhere: (age: string) => `这个码${age}核验过一次。`,

@@ -27,6 +27,7 @@ export const words = {
   answers: '填过的内容',
   noAnswers: '除了去向，还没填别的。',
   entitlements: '看这个人的待遇',
+  paperPass: '开纸质就地过年证明',
   history: '改动经过',
   correct: '现场改正',
   stay: '过年去向',

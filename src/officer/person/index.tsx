@@ -100,6 +100,9 @@ function OpenPerson({ person, onWritten, onConflict }: OpenPersonProps) {
       {person.stay === null || isCorrecting ? null : (
         <CellGroup>
           <Cell title={words.entitlements} onClick={() => open('officerEntitlements', { entryId })} />
+          {person.stay === 'staying' ? (
+            <Cell title={words.paperPass} onClick={() => open('passPaper', { entryId })} />
+          ) : null}
         </CellGroup>
       )}
       <Heading level={2}>{words.history}</Heading>

@@ -148,8 +148,8 @@ test('签名的另一种写法（加上群的阶）手机不认', () => {
 test('每种结果都有自己的话和办法，都不超过三十个字', () => {
   const words = codesOf(passResults).map((result) => resultWords[result])
   expect(new Set(words.map(({ title }) => title)).size).toBe(words.length)
-  for (const { title, text, todo } of words)
-    for (const sentence of `${title}。${text}${todo}`.split('。'))
+  for (const { title, text, advice } of words)
+    for (const sentence of `${title}。${text}${advice}`.split('。'))
       expect(sentence.length).toBeLessThanOrEqual(30)
 })
 
