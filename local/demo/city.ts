@@ -9,17 +9,19 @@ import { addDemoPeople } from './demo-people'
 import { addHappening } from './elsewhere'
 import { addEvidence } from './evidence'
 import { addLedger } from './ledger'
-import { addOfficers, type Officer } from './officers'
+import { addOfficers, officerIn, type Officer } from './officers'
 import { addPartners } from './partners'
 import { officerRows } from './people'
 import type { Bundle } from './person'
 import { addPlanOfCase, addPlans } from './planned'
 import { postersOf } from './posters'
 import { addQingdao } from './qingdao'
-import { dice as diceOf } from './random'
+import { dice as diceOf, type Dice } from './random'
 import { seasons } from './seasons'
 import { addShengsiEmployers } from './shengsi'
+import { addGrantHistory, addSites } from './sites'
 import { addMorningSupplies, addSupplies } from './supplies'
+import { addTasks } from './tasks'
 import { addTold } from './told'
 
 const [season2021, season2022, season2027] = seasons
@@ -85,6 +87,7 @@ export async function demoCity(): Promise<Bundle> {
   await addTold(db, { season: season2022, employer: haigong, at: '2022-02-10T12:00:00Z' })
   await addMatching(db, { qingdao, shengsi, huangdaoEmployer, officerOf })
   for (const poster of postersOf({ haigong, anqingEmployer, changjiang })) await db.create('posters', poster)
+  await addWorkInTheField(db, dice)
   return db.written()
 }
 
@@ -97,6 +100,13 @@ function middleSized(db: CollectingWriter, employers: readonly EmployerDoc[]): E
         countyCode === '370211' && tierNow === 2 && status === 'in-service',
     )
   return employers.find(({ _id }) => _id === served?.employerId) ?? employers[0]!
+}
+
+/** Places below communities, what officers found at doors, and who holds which region. */
+async function addWorkInTheField(db: CollectingWriter, dice: Dice): Promise<void> {
+  await addSites(db)
+  await addTasks(db, dice, { season: season2022, officer: officerIn(officerRows, '330922100') })
+  await addGrantHistory(db)
 }
 
 /** What brings employers and people together: agencies, the ledger, partner cities, supplies, the board. */

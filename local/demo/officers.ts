@@ -34,8 +34,20 @@ async function addOfficer(db: Writer, row: OfficerRow): Promise<Officer> {
   const grant = officerGrant({ expiresOn: '2099-12-31', createdAt, ...row })
   await db.create('grants', grant)
   const { openid, name, level, regionCode } = row
-  const title = `${(regionCode && regionName(regionCode)) ?? ''}经办人员`
+  const title = regionCode === null ? '经办人员' : titleIn(regionCode)
   return { openid, name, level, regionCode, grantId: grant._id, title }
+}
+
+/** One of the demo's officers, by region. */
+export function officerIn(rows: readonly OfficerRow[], code: string): Officer {
+  const row = rows.find(({ regionCode }) => regionCode === code)
+  if (!row) throw new RangeError(`nobody of the demo works in ${code}`)
+  const { openid, name, level, regionCode } = row
+  return { openid, name, level, regionCode, grantId: `grant-${openid}`, title: titleIn(code) }
+}
+
+function titleIn(regionCode: string): string {
+  return `${regionName(regionCode) ?? ''}经办人员`
 }
 
 /** The demo's officers and one more for every county that has none; answers who works in a county. */

@@ -149,9 +149,21 @@ describe('演示身份', () => {
     expect([open.length > 0, open.length < own.questions.length]).toEqual([true, true])
   })
 
-  test('沈岚有两件说法不一样、一件请求复核要看', async () => {
+  test('沈岚的事一样都有几件，今天要办的在最前，有一件已经交给她', async () => {
     const { tasks } = await stack.call('demo-officer-street-330922100', 'task.queue', { seasonId: '2022' })
-    expect(tasks.map(({ kind }) => kind)).toEqual(['contradiction', 'contradiction', 'recheck'])
+    expect(tasks[0]).toMatchObject({ kind: 'need', urgency: 'now', assigned: { name: '沈岚', isMe: true } })
+    expect(tasks.map(({ kind }) => kind).sort()).toEqual([
+      'conflict',
+      'conflict',
+      'contradiction',
+      'contradiction',
+      'duplicate',
+      'need',
+      'need',
+      'presence',
+      'recheck',
+      'unregistered',
+    ])
   })
 
   test('定时器第一次跑：海工的人睡着的结果醒来，王秀兰看到一条消息和变在哪里', async () => {
