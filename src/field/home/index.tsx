@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '../../components/button'
 import { Cell, CellGroup } from '../../components/cell'
 import { EmptyState, Loading } from '../../components/notice'
@@ -13,12 +13,14 @@ import { useRound } from '../../features/round/use-round'
 import { words } from '../../features/round/words'
 import { open } from '../../lib/navigate'
 import { useOnline } from '../../lib/use-online'
+import { bringPages } from '../bring-pages'
 
 /** The list in hand: what it is, how old, what has not been sent; and where another one is taken. */
 export default function FieldHomePage() {
   const round = useRound()
   const isOnline = useOnline()
   const [isChoosing, setIsChoosing] = useState(false)
+  useEffect(bringPages, [])
   const { status, head, taking, progress } = round
   const isReady = status === 'ready' && head !== null
   const isTaking = taking?.isRunning ?? false

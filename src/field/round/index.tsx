@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '../../components/button'
 import { EmptyState, Loading } from '../../components/notice'
 import { Page } from '../../components/page'
@@ -15,6 +15,7 @@ import { useRound } from '../../features/round/use-round'
 import { words } from '../../features/round/words'
 import { open, replace } from '../../lib/navigate'
 import { useOnline } from '../../lib/use-online'
+import { bringPages } from '../bring-pages'
 
 const firstLook: Looking = { filter: 'unseen', siteId: '', search: '' }
 
@@ -24,6 +25,7 @@ export default function FieldRoundPage() {
   const isOnline = useOnline()
   const [looking, setLooking] = useState(firstLook)
   const [asked, setAsked] = useState<string>()
+  useEffect(bringPages, [])
   const { status, head, people, undoable } = round
   if (status === 'loading')
     return (

@@ -3,6 +3,7 @@ import { words as rosterWords } from '../../../../src/features/roster/words'
 import { words as shortageWords } from '../../../../src/features/shortages/words'
 import { openidOf, type DemoIds } from './demo-ids'
 import { evidencePages } from './evidence-pages'
+import { fieldPages } from './field-pages'
 import { matchingOfficerPages } from './matching-officer-pages'
 import { matchingPages } from './matching-pages'
 import { openPages } from './open-pages'
@@ -22,6 +23,7 @@ export function pageCases(ids: DemoIds): PageCase[] {
     ...matchingPages(),
     ...matchingOfficerPages(ids),
     ...evidencePages(ids),
+    ...fieldPages(),
     ...passPages(),
   ]
 }
