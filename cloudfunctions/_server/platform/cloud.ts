@@ -4,7 +4,7 @@ import cloudbase from '@cloudbase/node-sdk'
 type App = ReturnType<typeof cloudbase.init>
 let app: App | undefined
 
-function currentApp(): App {
+export function currentApp(): App {
   app ??= cloudbase.init({ env: cloudbase.SYMBOL_CURRENT_ENV as unknown as string })
   return app
 }

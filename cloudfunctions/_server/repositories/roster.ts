@@ -109,6 +109,16 @@ export async function listRoster(
   return db.find('rosterEntries', { equals, order: { field: 'sortKey', direction: 'desc', after }, limit })
 }
 
+/** The people whose name's hash begins so, in its order: a list can be laid beside them. Who gave no name is not among them. */
+export async function entriesNamed(
+  db: Reader,
+  scope: RegionScope,
+  { seasonId, prefix, limit }: { seasonId: string; prefix: string; limit: number },
+): Promise<RosterEntryDoc[]> {
+  const order = { field: 'nameIndex', direction: 'asc', prefix } as const
+  return db.find('rosterEntries', { equals: { seasonId, [scope.field]: scope.code }, order, limit })
+}
+
 /** Exact by construction: a receipt number, or a full name through its blind index. */
 async function searchRoster(
   db: Reader,

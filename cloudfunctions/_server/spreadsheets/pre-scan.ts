@@ -6,18 +6,18 @@ import type { ZipEntry } from './zip-directory'
 
 /**
  * The look at an uploaded file before anything of it is read: what kind it is, what lies in it, whether its parts
- * unpack to what they declare. Holds one piece of one part at a time.
+ * unpack to what they declare, and how many rows there are about. Holds one piece of one part at a time.
  * @throws SpreadsheetTrouble with words for the person who chose the file
  */
-export function preScan(bytes: Uint8Array): Workbook {
+export function preScan(bytes: Uint8Array): Workbook & { rowsAbout: number } {
   const workbook = openWorkbook(bytes)
   if (workbook.sheets.length === 0) throw new SpreadsheetTrouble('no-sheet')
   for (const entry of workbook.entries.values()) assertNoFileWithin(bytes, entry)
-  for (const entry of partsRead(workbook)) {
-    assertPlainXml(unpackText(bytes, entry, mostCellCharacters))
-    weigh(bytes, entry)
-  }
-  return workbook
+  for (const entry of partsRead(workbook)) assertPlainXml(unpackText(bytes, entry, mostCellCharacters))
+  const weighed = partsRead(workbook).map((entry) => ({ entry, rows: weigh(bytes, entry) }))
+  const read = workbook.sheets.find(({ isHidden }) => !isHidden)
+  const rowsAbout = weighed.find(({ entry }) => entry === read?.entry)?.rows ?? 0
+  return { ...workbook, rowsAbout }
 }
 
 function partsRead({ sheets, sharedTexts, styles }: Workbook): ZipEntry[] {
@@ -43,6 +43,16 @@ function assertPlainXml(head: string): void {
   if (!isPlain) throw new SpreadsheetTrouble('odd-xml')
 }
 
-function weigh(bytes: Uint8Array, entry: ZipEntry): void {
-  for (const piece of unpack(bytes, entry)) void piece
+/** Unpacks it to the end. @returns how many rows end in it; a few lie across two pieces */
+function weigh(bytes: Uint8Array, entry: ZipEntry): number {
+  let rows = 0
+  for (const piece of unpack(bytes, entry))
+    rows += timesIn(Buffer.from(piece.buffer, piece.byteOffset, piece.length))
+  return rows
+}
+
+function timesIn(piece: Buffer): number {
+  let times = 0
+  for (let at = piece.indexOf('row>'); at !== -1; at = piece.indexOf('row>', at + 4)) times++
+  return times
 }

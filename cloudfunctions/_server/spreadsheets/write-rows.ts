@@ -25,34 +25,86 @@ const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
  * format so that what people add keeps its zeros. Rows are taken one by one and packed at once. @returns the .xlsx file
  */
 export function writeWorkbook(sheets: readonly WrittenSheet[]): Uint8Array {
+  const packing = startPacking(sheets)
+  for (const [index, sheet] of sheets.entries()) {
+    const part = packing.begin(sheetPath(index))
+    for (const text of sheetXml(sheet, index === 0)) part.write(text)
+    part.end()
+  }
+  return packing.end()
+}
+
+/** The same, of one sheet whose rows come little by little. */
+export function startWorkbook(sheet: Omit<WrittenSheet, 'rows'>) {
+  const packing = startPacking([sheet])
+  const part = packing.begin(sheetPath(0))
+  for (const text of sheetHead(sheet, true)) part.write(text)
+  let number = 1
+  return {
+    add(rows: Iterable<readonly WrittenCell[]>): void {
+      for (const row of rows) part.write(rowXml(++number, row))
+    },
+    end(): Uint8Array {
+      part.write(sheetTail)
+      part.end()
+      return packing.end()
+    },
+  }
+}
+
+const sheetPath = (index: number) => `xl/worksheets/sheet${index + 1}.xml`
+
+function startPacking(sheets: readonly { name: string }[]) {
   const packed: Uint8Array[] = []
   const zip = new Zip((error, piece) => {
     if (error) throw error
     packed.push(piece)
   })
-  for (const [name, text] of describing(sheets)) addPart(zip, name, [text])
-  for (const [index, sheet] of sheets.entries())
-    addPart(zip, `xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet, index === 0))
-  zip.end()
-  return Buffer.concat(packed)
+  const begin = (name: string) => beginPart(zip, name)
+  for (const [name, text] of describing(sheets)) {
+    const part = begin(name)
+    part.write(text)
+    part.end()
+  }
+  return {
+    begin,
+    end(): Uint8Array {
+      zip.end()
+      return Buffer.concat(packed)
+    },
+  }
 }
 
-function addPart(zip: Zip, name: string, texts: Iterable<string>): void {
+function beginPart(zip: Zip, name: string) {
   const part = new ZipDeflate(name, { level: 1 })
   // The same rows give the same bytes: no clock in the file.
   part.mtime = new Date(2021, 0, 1)
   zip.add(part)
-  let text = ''
-  for (const more of texts) {
-    text += more
-    if (text.length < writeAtOnce) continue
-    part.push(Buffer.from(text))
-    text = ''
+  let waiting = ''
+  return {
+    write(text: string): void {
+      waiting += text
+      if (waiting.length < writeAtOnce) return
+      part.push(Buffer.from(waiting))
+      waiting = ''
+    },
+    end(): void {
+      part.push(Buffer.from(waiting), true)
+    },
   }
-  part.push(Buffer.from(text), true)
 }
 
-function* sheetXml({ columns, rows }: WrittenSheet, isFirst: boolean): Generator<string> {
+function* sheetXml(sheet: WrittenSheet, isFirst: boolean): Generator<string> {
+  yield* sheetHead(sheet, isFirst)
+  let number = 1
+  for (const row of sheet.rows) yield rowXml(++number, row)
+  yield sheetTail
+}
+
+const sheetTail = '</sheetData></worksheet>'
+
+/** Up to and with the line of headers. */
+function* sheetHead({ columns }: Pick<WrittenSheet, 'columns'>, isFirst: boolean): Generator<string> {
   const selected = isFirst ? ' tabSelected="1"' : ''
   yield (
     `${xmlHead}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"${selected}>` +
@@ -63,9 +115,6 @@ function* sheetXml({ columns, rows }: WrittenSheet, isFirst: boolean): Generator
   yield '</cols><sheetData>'
   const headers = columns.map(({ header }) => header)
   yield rowXml(1, headers, headerStyle)
-  let number = 1
-  for (const row of rows) yield rowXml(++number, row)
-  yield '</sheetData></worksheet>'
 }
 
 function rowXml(number: number, cells: readonly WrittenCell[], style?: number): string {
@@ -74,7 +123,7 @@ function rowXml(number: number, cells: readonly WrittenCell[], style?: number): 
   return `${row}</row>`
 }
 
-function describing(sheets: readonly WrittenSheet[]): [string, string][] {
+function describing(sheets: readonly { name: string }[]): [string, string][] {
   const numbers = sheets.map((_, index) => index + 1)
   const relations = (inner: string) =>
     `${xmlHead}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner}</Relationships>`

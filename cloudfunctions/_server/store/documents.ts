@@ -24,7 +24,6 @@ import type {
   GrantEventDoc,
   ImportDoc,
   ImportRowsDoc,
-  ListedDoc,
   PassUseDoc,
   PracticeDoc,
   PublicFigureDoc,
@@ -400,7 +399,6 @@ export interface Documents {
   passUses: PassUseDoc
   imports: ImportDoc
   importRows: ImportRowsDoc
-  listed: ListedDoc
   differences: DifferenceDoc
   exports: ExportDoc
   sites: SiteDoc

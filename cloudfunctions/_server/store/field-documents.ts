@@ -135,6 +135,8 @@ export interface ImportDoc extends RegionCodesOrWider {
   refusal: string | null
   /** Where the next step of this status goes on. */
   cursor: string
+  /** How many documents of importRows and listed there are of each kind: they are counted from 0. */
+  parts: Record<ImportPart, number>
   done: number
   total: number | null
   counts: ImportCounts
@@ -142,6 +144,8 @@ export interface ImportDoc extends RegionCodesOrWider {
   by: string
   startedAt: string
   steppedAt: string
+  /** The run of the timer that took the last step; none when a page did. */
+  steppedBy?: string
   /** Read rows are removed after this day. */
   keptUntil: string
   /** Equality for the timer: someone has to go on with it. */
@@ -158,35 +162,26 @@ export interface RegionCodesOrWider {
   communityCode: string | null
 }
 
-/** Rows as read and judged, some hundred a document, sealed as one. _id is `import:kind:number`. */
+/** What rows came to, and beside them: the headers, who was seen (by keyed hash), and people as an accepted list names them. */
+export type ImportRowKind = 'valid' | 'faulty' | 'duplicate' | 'elsewhere'
+export type ImportPart = ImportRowKind | 'head' | 'seen' | 'listed'
+
+/** Some hundred rows of one kind, sealed as one. _id is `import:kind:part`. */
 export interface ImportRowsDoc {
   _id: string
   importId: string
-  kind: 'valid' | 'faulty' | 'duplicate' | 'elsewhere'
+  kind: ImportPart
   part: number
   rowsSealed: string
 }
 
-/** A person as an accepted list names them. _id is made from import and row. */
-export interface ListedDoc extends RegionCodesOrWider {
-  _id: string
-  importId: string
-  seasonId: string
-  source: RosterSource
-  nameIndex: string
-  lineSealed: string
-  row: number
-  /** Sorts by name index, then row: two lists can be walked side by side. */
-  sortKey: string
-}
-
-/** One line of what a comparison found. */
+/** Some lines of what a comparison found in one region, sealed as one. */
 export interface DifferenceDoc extends RegionCodesOrWider {
   _id: string
   importId: string
   kind: DifferenceKind
-  entryId: string | null
-  lineSealed: string
+  lines: number
+  linesSealed: string
   sortKey: string
 }
 

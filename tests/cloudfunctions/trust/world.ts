@@ -39,6 +39,7 @@ import {
   helped,
   rosterImport,
   building,
+  dailyDigest,
 } from './records'
 
 export async function startWorld(): Promise<Stack> {
@@ -63,6 +64,8 @@ export async function startWorld(): Promise<Stack> {
     messages: [message],
     imports: [rosterImport],
     sites: [building],
+    digests: [dailyDigest.digest],
+    digestContents: [dailyDigest.content],
     takes: [aTake(callers.officer)],
     invitations: [anInvitation(invitationToken, { invitedBy: 'grant-openid-inviter' })],
   })
