@@ -1,6 +1,7 @@
 import { dayText } from '../../../domain/calendar/day-text'
 import { tierLabel } from '../../../domain/matching/tier'
 import { DataTable } from '../../components/data-table'
+import { Notice } from '../../components/notice'
 import { Heading } from '../../components/text'
 import { open } from '../../lib/navigate'
 import { CaseLines } from './case-lines'
@@ -18,6 +19,7 @@ export function DayDigest({ digest }: { digest: Digest }) {
     <>
       <Heading level={1}>{digest.region.fullName}</Heading>
       <Heading level={2}>{words.of(dayText(digest.on), words.kinds.district)}</Heading>
+      {digest.note ? <Notice>{digest.note}</Notice> : null}
       {digest.stays ? (
         <StayTables stays={digest.stays} byStreet={digest.byStreet} figures={figuresNow(digest)} />
       ) : null}

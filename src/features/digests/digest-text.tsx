@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { unknownText } from '../../../domain/digests/figure-words'
 import type { DigestText as Text } from '../../../domain/contracts/digest'
 import { DataTable } from '../../components/data-table'
 import { Heading, Paragraph } from '../../components/text'
@@ -34,11 +35,15 @@ function SectionText({ section: { title, paragraphs, tables } }: { section: Sect
   )
 }
 
+function isCount(text: string): boolean {
+  return text === unknownText || /^[\d,.%]*$/.test(text)
+}
+
 function SectionTable({ table: { title, headers, rows } }: { table: Table }) {
   const columns = headers.map((header, place) => ({
     key: String(place),
     title: header,
-    isNumber: rows.length > 0 && rows.every((row) => /^[\d,.%]*$/.test(row[place] ?? '')),
+    isNumber: place > 0 && rows.every((row) => isCount(row[place] ?? '')),
   }))
   return (
     <View className="narrow-table">

@@ -80,7 +80,7 @@ function Course({ days }: { days: Days }) {
   const outside = days.filter(knownOutside)
   const [firstOutside, lastOutside] = [outside[0], outside[outside.length - 1]]
   return (
-    <View className="panel">
+    <View className="cells">
       <Heading level={2}>{seriesWords.between(dayOfYearText(first.on), dayOfYearText(last.on))}</Heading>
       <Paragraph>{seriesWords.course(words.staying, first.staying, last.staying)}</Paragraph>
       <Paragraph>{seriesWords.course(words.leaving, first.leaving, last.leaving)}</Paragraph>

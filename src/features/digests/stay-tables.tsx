@@ -55,6 +55,7 @@ function told(label: string, count: number | null, figures: readonly FigureNow[]
 }
 
 function ByStreet({ byStreet }: Pick<Digest, 'byStreet'>) {
+  const isHidden = byStreet.some((street) => stayKeys.some((key) => street[key] === null))
   return (
     <View className="narrow-table">
       <DataTable
@@ -65,12 +66,13 @@ function ByStreet({ byStreet }: Pick<Digest, 'byStreet'>) {
         ]}
         rows={byStreet.map(({ region, staying, leaving, undecided, unregistered }) => ({
           name: region.name,
-          staying,
-          leaving,
-          undecided,
-          unregistered,
+          staying: staying ?? words.few,
+          leaving: leaving ?? words.few,
+          undecided: undecided ?? words.few,
+          unregistered: unregistered ?? words.few,
         }))}
       />
+      {isHidden ? <Small>{words.smallCells}</Small> : null}
     </View>
   )
 }

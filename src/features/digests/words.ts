@@ -35,9 +35,10 @@ export const words = {
   cases: '件数',
   people: '人数',
   showAll: (count: number) => `看全部 ${countText(count)} 件`,
-  unknown: '不清楚',
+  unknown: '还没有数',
+  few: '不公布',
 
-  stays: '过年去向',
+  stays: '前一天结束时的过年去向',
   stay: '去向',
   staying: '留岗',
   leaving: '返乡',
@@ -52,7 +53,7 @@ export const words = {
     outside: '省外留守',
     children: '留守人员家中儿童',
   },
-  turned: '这一天的变化',
+  turned: '前一天的变化',
   turn: '变化',
   turns: {
     fresh: '新登记',
@@ -66,7 +67,7 @@ export const words = {
   wages: '欠薪日报',
   wagesFigures: (fresh: number, settled: number, open: number) =>
     `新增 ${countText(fresh)} 件，办结 ${countText(settled)} 件，在办 ${countText(open)} 件`,
-  smallCells: '人数少于 5 的格子不写数，免得认出人来。',
+  smallCells: '人少的格子不写数，免得认出是谁。',
 
   word: '下载 Word',
   excel: '下载 Excel',

@@ -13,7 +13,7 @@ export const words = {
   columnsNote: '只勾用得上的。不勾的不会出去。',
   columnsMissing: '请至少勾一列',
   purpose: '用途',
-  purposeHint: '例如：给 2 月 5 日的包车排座位。本人能看到。',
+  purposeHint: '例如：给 2 月 5 日的包车排座位',
   purposeMissing: '请写明用途，至少 4 个字',
   make: '导出',
   ready: '文件做好了',

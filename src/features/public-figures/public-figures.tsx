@@ -1,6 +1,8 @@
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { OutputOf } from '../../../domain/contracts/registry'
 import { dayOfYearText, fullDayText } from '../../../domain/calendar/day-text'
+import { Button } from '../../components/button'
 import { Cell, CellGroup } from '../../components/cell'
 import { DataTable } from '../../components/data-table'
 import { EmptyState } from '../../components/notice'
@@ -47,17 +49,7 @@ export function PublicFigures({ figures: { on, whole, parts, days } }: { figures
               />
             </View>
           ) : null}
-          {days.length > 1 ? (
-            <DataTable
-              title={words.days}
-              columns={columnsOf(words.day)}
-              rows={[...days].reverse().map(({ on: day, staying, leaving }) => ({
-                label: dayOfYearText(day),
-                staying: short(staying),
-                leaving: short(leaving),
-              }))}
-            />
-          ) : null}
+          <Days days={days} />
           <DayColumns
             title={words.picture}
             days={counted.map(({ on: day, staying }) => ({ on: day, values: [staying] }))}
@@ -65,6 +57,34 @@ export function PublicFigures({ figures: { on, whole, parts, days } }: { figures
         </>
       )}
       <Why />
+    </>
+  )
+}
+
+const daysAtFirst = 7
+
+function Days({ days }: Pick<Figures, 'days'>) {
+  const [showsAll, setShowsAll] = useState(false)
+  if (days.length < 2) return null
+  const newestFirst = [...days].reverse()
+  return (
+    <>
+      <DataTable
+        title={words.days}
+        columns={columnsOf(words.day)}
+        rows={(showsAll ? newestFirst : newestFirst.slice(0, daysAtFirst)).map(
+          ({ on, staying, leaving }) => ({
+            label: dayOfYearText(on),
+            staying: short(staying),
+            leaving: short(leaving),
+          }),
+        )}
+      />
+      {days.length > daysAtFirst ? (
+        <Button onClick={() => setShowsAll(!showsAll)}>
+          {showsAll ? words.fewer : words.all(days.length)}
+        </Button>
+      ) : null}
     </>
   )
 }
