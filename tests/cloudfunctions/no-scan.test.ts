@@ -3,6 +3,7 @@ import path from 'node:path'
 import { contracts, type ActionName, type InputOf } from '../../domain/contracts/registry'
 import * as people from '../../local/demo/people'
 import { startStack, type Stack } from '../support/stack'
+import { walkDigests } from '../support/walk-digests'
 import { walkTheBoard, type Run } from '../support/walk-board'
 import { walkPasses } from '../support/walk-passes'
 import { walkProposals } from '../support/walk-proposals'
@@ -74,7 +75,7 @@ async function walkTheCity(run: Run): Promise<void> {
   await policies(run)
   await evidence(run)
   await ledger(run)
-  await digests(run)
+  await walkDigests(run)
   await walkPasses(run)
 }
 
@@ -228,16 +229,6 @@ async function ledger(run: Run): Promise<void> {
   const { problems } = await run(county, 'ledger.problem', problem)
   const { problemId } = problems.at(-1)!
   await run(county, 'ledger.solve', { ...onEntry, version: version + 3, problemId, solution: '借用校舍' })
-}
-
-/** What is sent on; the timer walks by itself. */
-async function digests(run: Run): Promise<void> {
-  const [city, fromCity] = ['demo-officer-city-370200', '370200']
-  await run(city, 'digest.list', { seasonId: '2021', kind: 'district' })
-  await run(city, 'digest.get', { seasonId: '2021', regionCode: '370211' })
-  await run(city, 'partnership.list', {})
-  await run(city, 'partnership.set', { fromCity, toCity: '630200', isPartner: true })
-  await run(city, 'publication.get', { seasonId: '2021', fromCity })
 }
 
 /** What a city settles and publishes. */

@@ -22,6 +22,7 @@ import {
   helped,
   rosterImport,
   building,
+  dailyDigest,
 } from './records'
 
 const onEntry = { seasonId: '2022', employerId: haigong._id, version: 1 }
@@ -235,13 +236,13 @@ export const inputs: { [N in ActionName]: InputOf<N> } = {
   'task.assign': { taskId: 'task-hukou', version: 1, grantId: null },
   'digest.series': { seasonId },
   'digest.amend': {
-    digestId: 'district:2022:330922100:2022-02-11',
-    figure: '留岗过年人数',
+    digestId: dailyDigest.digest._id,
+    figure: '留岗过年',
     was: '161',
     now: '160',
     reason: '一人登记了两次',
   },
-  'digest.file': { digestId: 'district:2022:330922100:2022-02-11', format: 'excel' },
+  'digest.file': { digestId: dailyDigest.digest._id, format: 'excel' },
   'practice.list': { seasonId },
   'practice.save': {
     seasonId,

@@ -241,12 +241,12 @@ const rows: Record<ActionName, Row> = {
   'staff.history': officersOnly('ok', 'none'),
   'task.get': officersOnly('ok', 'NOT_FOUND'),
   'task.assign': officersOnly('ok', 'NOT_FOUND'),
-  'digest.series': comingTo(officersOnly('ok', 'none')),
-  'digest.amend': comingTo(officersOnly('ok', 'none')),
-  'digest.file': comingTo(officersOnly('ok', 'none')),
-  'practice.list': comingTo(officersOnly('ok', 'none')),
-  'practice.save': comingTo(officersOnly('ok', 'none')),
-  'figures.public': comingTo(anyone),
+  'digest.series': officersOnly('ok', 'none'),
+  'digest.amend': aboveStreet('NOT_FOUND'),
+  'digest.file': aboveStreet('NOT_FOUND'),
+  'practice.list': officersOnly('ok', 'none'),
+  'practice.save': officersOnly('ok', 'FORBIDDEN'),
+  'figures.public': anyone,
 }
 
 /** Marks of the first street's people and cases: none may reach a caller who is out of scope. */

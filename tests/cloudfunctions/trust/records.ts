@@ -11,6 +11,7 @@ import {
   aWelfareApplication,
   aWelfarePost,
 } from '../../support/matching-builders'
+import { aDailyDigest } from '../../support/digest-builders'
 import { aSite, anImport, aHelpedEntry } from '../../support/field-builders'
 import { callers } from './callers'
 
@@ -55,6 +56,7 @@ export const confirmed = aProposal(
     receiverSaidAt: '2022-01-20T03:00:00.000Z',
   },
 )
+export const dailyDigest = aDailyDigest()
 export const application = anApplication(callers.worker)
 export const welfarePost = aWelfarePost()
 export const welfareApplication = aWelfareApplication('openid-someone-in-need')
