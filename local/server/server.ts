@@ -8,6 +8,7 @@ import { answerCall } from './call'
 import { posterPage, posterSvg, type Poster } from './posters'
 import { send, sendJson, sendNotFound } from './reply'
 import { sendFile } from './static'
+import { answerUpload } from './upload'
 
 export interface LocalServer {
   url: string
@@ -48,6 +49,7 @@ async function handle(
 ): Promise<void> {
   const { pathname: path } = new URL(request.url ?? '/', 'http://local')
   if (path === '/call' && request.method === 'POST') return answerCall(options.runner, request, response)
+  if (path === '/upload' && request.method === 'POST') return answerUpload(request, response)
   if (request.method !== 'GET' && request.method !== 'HEAD') return sendNotFound(response)
   if (path === '/actions') return sendJson(response, actionList())
   if (path === '/people') return sendJson(response, demoPeople)
