@@ -13,7 +13,6 @@ import { useImport } from '../../features/imports/use-import'
 import { words } from '../../features/imports/words'
 import { OfficerGate, type OfficerDesk } from '../../features/region-home/officer-gate'
 import { open, replace, usePageParams, type PageParams } from '../../lib/navigate'
-import { useCall } from '../../lib/use-call'
 
 /** A new one without an id in the address; with `rows` or `difference` the lines behind one number. */
 export default function DeskImportPage() {
@@ -32,7 +31,7 @@ export default function DeskImportPage() {
             />
           )
         if (kind) return <Rows importId={importId} kind={kind} />
-        if (differenceKind) return <Lines importId={importId} kind={differenceKind} />
+        if (differenceKind) return <Lines importId={importId} kind={differenceKind} desk={desk} />
         return <One key={importId} importId={importId} desk={desk} here={here} />
       }}
     </OfficerGate>
@@ -47,19 +46,16 @@ function Rows({ importId, kind }: { importId: string; kind: RowKind }) {
   )
 }
 
-function Lines({ importId, kind }: { importId: string; kind: DifferenceKind }) {
-  const asked = useCall('import.get', { importId })
+function Lines({ importId, kind, desk }: { importId: string; kind: DifferenceKind; desk: OfficerDesk }) {
+  const { seasonId } = desk.season
   return (
     <Page title={words.oneTitle}>
-      <Loaded state={asked}>
-        {(one) => (
-          <DifferenceList
-            one={one}
-            kind={kind}
-            onPerson={(entryId) => open('officerPerson', { entryId, seasonId: one.season.seasonId })}
-          />
-        )}
-      </Loaded>
+      <DifferenceList
+        importId={importId}
+        regionCode={desk.regionCode}
+        kind={kind}
+        onPerson={(entryId) => open('officerPerson', { entryId, seasonId })}
+      />
     </Page>
   )
 }
@@ -87,7 +83,7 @@ function One({ importId, desk, here }: { importId: string; desk: OfficerDesk; he
             onRows={(rows) => behind({ rows })}
             onDifference={(difference) => behind({ difference })}
             onTasks={() =>
-              open('officerTasks', {
+              open('deskTasks', {
                 ...desk.params,
                 seasonId: shown.season.seasonId,
                 regionCode: shown.region.code,

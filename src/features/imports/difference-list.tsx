@@ -38,15 +38,17 @@ export function Differences({ one: { counts }, onOpen }: DifferencesProps) {
 }
 
 interface DifferenceListProps {
-  one: RosterImport
+  importId: string
+  /** Where the officer looks: an import of a larger region is seen in that part alone. */
+  regionCode: string
   kind: DifferenceKind
   onPerson: (entryId: string) => void
 }
 
-/** The people of one kind of difference, all or those of one part of the region. */
-export function DifferenceList({ one: { importId, region }, kind, onPerson }: DifferenceListProps) {
+/** The people of one kind of difference, all that the officer reaches or those of one part of the region. */
+export function DifferenceList({ importId, regionCode, kind, onPerson }: DifferenceListProps) {
   const [within, setWithin] = useState('')
-  const parts = useCall('region.children', { parent: region.code })
+  const parts = useCall('region.children', { parent: regionCode })
   const pages = usePages(
     'import.differences',
     { importId, kind, ...(within && { regionCode: within }), limit: 20 },
