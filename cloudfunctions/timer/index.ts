@@ -9,6 +9,7 @@ import { jobScope, publicScope } from '../_server/scope'
 import { reader } from '../_server/store/store'
 import { countUnverified } from '../_server/timer/count-unverified'
 import { continueImports } from '../_server/timer/continue-imports'
+import { endExports } from '../_server/timer/end-exports'
 import { makeDigests } from '../_server/timer/make-digests'
 import { noticePolicies } from '../_server/timer/notice-policies'
 import { planCities } from '../_server/timer/plan-cities'
@@ -29,6 +30,7 @@ const steps: readonly { name: string; work: (run: TimerRun) => Promise<number> }
   { name: 'timer.plans', work: planCities },
   { name: 'timer.overdue', work: raiseOverdue },
   { name: 'timer.imports', work: continueImports },
+  { name: 'timer.exports', work: endExports },
   { name: 'timer.unverified', work: countUnverified },
   { name: 'timer.reminders', work: sendReminders },
 ]

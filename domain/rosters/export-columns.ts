@@ -11,8 +11,8 @@ interface ExportColumn {
 }
 
 /**
- * Never an ID number or a phone; for employers never hukou, hardship, wishes or complaints: an employer gets what the
- * worker agreed to tell it.
+ * Never an ID number or a phone. An employer gets what the worker agreed to tell it, their name and whether they stay:
+ * never hukou, hardship, wishes or complaints.
  */
 const columns = {
   roster: [
@@ -32,7 +32,6 @@ const columns = {
   tasks: [
     { code: 'number', label: '编号', width: 12, isUsual: true },
     { code: 'kind', label: '事项', width: 18, isUsual: true },
-    { code: 'title', label: '内容', width: 40, isUsual: true },
     { code: 'region', label: '所在街道社区', width: 30, isUsual: true },
     { code: 'people', label: '涉及人数', width: 10, isUsual: true },
     { code: 'urgency', label: '缓急', width: 10, isUsual: true },
@@ -43,9 +42,6 @@ const columns = {
   staff: [
     { code: 'name', label: '姓名', width: 12, isUsual: true },
     { code: 'stay', label: '过年打算', width: 12, isUsual: true },
-    { code: 'leavingOn', label: '返乡时间', width: 14, isUsual: true },
-    { code: 'returning', label: '节后是否返岗', width: 14, isUsual: true },
-    { code: 'returnOn', label: '返岗时间', width: 14, isUsual: false },
   ],
   placements: [
     { code: 'employer', label: '用人单位', width: 30, isUsual: true },
@@ -55,6 +51,8 @@ const columns = {
   ],
 } as const satisfies Record<ExportKind, readonly ExportColumn[]>
 export type ExportColumnCode<K extends ExportKind> = (typeof columns)[K][number]['code']
+/** What one line says, by column. */
+export type ExportLine<K extends ExportKind> = Record<ExportColumnCode<K>, string | number | null>
 
 const takenBy: Readonly<Record<ExportKind, Role>> = {
   roster: 'officer',

@@ -234,7 +234,12 @@ export const schema = {
       ...perLevel('of', (region) => ['importId', 'kind', region, 'sortKey']),
     ],
   },
-  exports: { indexes: [{ name: 'by_person', fields: ['personId', 'madeAt'] }] },
+  exports: {
+    indexes: [
+      { name: 'by_person', fields: ['personId', 'madeAt'] },
+      { name: 'by_end', fields: ['kind', 'expiresAt'] },
+    ],
+  },
   sites: { indexes: perLevel('all', (region) => [region, 'sortKey']) },
   addedRegions: { indexes: [{ name: 'by_shelf', fields: ['shelf', '_id'] }] },
   grantEvents: { indexes: perLevel('all', (region) => [region, '-sortKey']) },
