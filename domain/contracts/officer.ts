@@ -93,6 +93,8 @@ export const officerContracts = {
       stay: z.optional(z.enum([...stay.options, 'unregistered'])),
       /** true: checked on the spot or by data; false: not yet. */
       checked: z.optional(z.boolean()),
+      /** Only people of whom a verdict rests on what nobody checked. Stands alone: other filters do not count beside it. */
+      toVerify: z.optional(z.boolean()),
       /** A full name or a receipt number, matched exactly. */
       search: z.optional(z.string().check(z.trim(), z.maxLength(40))),
       ...page,

@@ -16,6 +16,7 @@ import { entryInRegion, historyOf, listRoster } from '../repositories/roster'
 import { instantIn, seasonById, seasonView } from '../repositories/seasons'
 import { shortageQueue } from '../repositories/shortages'
 import { talliesWithin, tallyOf } from '../repositories/tallies'
+import { entriesToVerify } from '../repositories/to-verify'
 import { saveAndFollow } from '../save-and-follow'
 import { levelOfRegion, narrow, publicScope, type RegionScope } from '../scope'
 import { regionView } from '../views/region-view'
@@ -75,9 +76,14 @@ export const officerHandlers: HandlersOf<keyof typeof officerContracts> = {
     }
   },
 
-  async 'roster.list'({ db, caller }, { seasonId, regionCode, cursor, limit = 20, ...filter }) {
+  async 'roster.list'({ db, caller }, { seasonId, regionCode, toVerify, cursor, limit = 20, ...filter }) {
     const { scope } = officerFor(caller, regionCode)
     await seasonById(db, officers, seasonId)
+    if (toVerify) {
+      const found = await entriesToVerify(db, scope, { seasonId, after: cursor, limit })
+      const next = found.length < limit ? null : (found.at(-1)?.verifyKey ?? null)
+      return { entries: found.map(rosterEntryView), next }
+    }
     const entries = await listRoster(db, scope, { ...filter, seasonId, after: cursor, limit })
     return { entries: entries.map(rosterEntryView), next: filter.search ? null : pageOf(entries, limit) }
   },

@@ -1,5 +1,6 @@
 /** Texts of the roster and of one person on it. */
 export const words = {
+  toVerify: '这些人的待遇，要看的情况还没人核实。',
   title: '花名册',
   search: '查姓名或回执号',
   searchHint: '姓名要写全',

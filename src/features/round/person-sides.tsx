@@ -33,7 +33,7 @@ export function PersonSides({ person: { registers }, ownIds }: PersonSidesProps)
           ))}
         </CellGroup>
       ))}
-      <Button onClick={() => open('officerTasks')}>{words.seeTasks}</Button>
+      <Button onClick={() => open('deskTasks')}>{words.seeTasks}</Button>
     </View>
   )
 }

@@ -12,12 +12,14 @@ import { canAsk, FactQuestion } from '../entitlements/fact-question'
 import {
   blankSettlement,
   choosable,
-  chosenIn,
   OTHER,
   problemsOf,
+  settledText,
   settleInput,
+  wayOf,
   type Asked,
   type Settlement,
+  type Way,
 } from './settling'
 import { words } from './words'
 import './tasks.css'
@@ -31,6 +33,31 @@ interface SettleDialogProps {
   onClose: () => void
 }
 
+const texts: Record<Way, { title: string; note: string; yes: string; label: string; hint?: string }> = {
+  value: {
+    title: words.settleTitle,
+    note: words.settleNote,
+    yes: words.settleYes,
+    label: words.replyLabel,
+  },
+  check: { title: words.pickTitle, note: words.pickNote, yes: words.settleYes, label: words.replyLabel },
+  sameness: { title: words.sameTitle, note: '', yes: words.settleYes, label: words.replyLabel },
+  answer: {
+    title: words.answerTitle,
+    note: words.answerNote,
+    yes: words.answerYes,
+    label: words.answerLabel,
+    hint: words.answerHint,
+  },
+  finish: {
+    title: words.finishTitle,
+    note: words.finishNote,
+    yes: words.finishYes,
+    label: words.finishLabel,
+    hint: words.finishHint,
+  },
+}
+
 /** Says what is so, or answers in words; what was typed waits on the phone until it is sent. */
 export function SettleDialog({ task, festivalOn, onDone, onConflict, onClose }: SettleDialogProps) {
   const draft = useDraft<Settlement>(`task:${task.taskId}`, blankSettlement)
@@ -38,20 +65,21 @@ export function SettleDialog({ task, festivalOn, onDone, onConflict, onClose }: 
   const settle = useWrite('task.settle')
   const settlement = draft.value
   const problems = hasTried ? problemsOf(task, settlement) : {}
+  const text = texts[wayOf(task)]
   const confirm = async () => {
     setHasTried(true)
     if (Object.keys(problemsOf(task, settlement)).length > 0) return
     const settled = await settle.run(settleInput(task, settlement))
     if (!settled) return onConflict()
     draft.clear()
-    onDone(settled, task.fact ? words.settled(chosenIn(task, settlement)?.text ?? '') : words.answered)
+    onDone(settled, settledText(task, settlement))
   }
   return (
     <Dialog
       isOpen
       isBusy={settle.isRunning}
-      title={task.fact ? words.settleTitle : words.answerTitle}
-      confirmLabel={task.fact ? words.settleYes : words.answerYes}
+      title={text.title}
+      confirmLabel={text.yes}
       cancelLabel={words.later}
       onConfirm={() => void confirm()}
       onCancel={onClose}
@@ -62,20 +90,18 @@ export function SettleDialog({ task, festivalOn, onDone, onConflict, onClose }: 
             {settle.error.code === 'VERSION_CONFLICT' ? words.conflict : settle.error.message}
           </Notice>
         ) : null}
-        <Small>{task.fact ? words.settleNote : words.answerNote}</Small>
-        {task.fact ? (
-          <ChooseValue
-            asked={task.fact}
-            festivalOn={festivalOn}
-            settlement={settlement}
-            onChange={draft.update}
-            error={problems.value}
-          />
-        ) : null}
+        {text.note === '' ? null : <Small>{text.note}</Small>}
+        <Decide
+          task={task}
+          festivalOn={festivalOn}
+          settlement={settlement}
+          onChange={draft.update}
+          error={problems.value}
+        />
         <TextField
           id="task-reply"
-          label={task.fact ? words.replyLabel : words.answerLabel}
-          hint={task.fact ? undefined : words.answerHint}
+          label={text.label}
+          hint={text.hint}
           maxLength={200}
           value={settlement.reply}
           onInput={(reply) => draft.update({ reply })}
@@ -84,6 +110,31 @@ export function SettleDialog({ task, festivalOn, onDone, onConflict, onClose }: 
       </View>
     </Dialog>
   )
+}
+
+type DecideProps = Omit<ChooseValueProps, 'asked'> & { task: Task }
+
+function Decide({ task, ...rest }: DecideProps) {
+  const { settlement, onChange, error } = rest
+  const choose = { value: settlement.choice || undefined, error }
+  const onChoice = (choice: string) => onChange({ choice })
+  if (task.fact) return <ChooseValue asked={task.fact} {...rest} />
+  if (wayOf(task) === 'check') {
+    const options = task.sides.map(({ checkId, text, by }) => ({
+      value: checkId,
+      label: text,
+      note: words.checkedBy(by),
+    }))
+    return (
+      <Choice id="task-value" label={words.pickTitle} options={options} onChange={onChoice} {...choose} />
+    )
+  }
+  if (wayOf(task) !== 'sameness') return null
+  const options = [
+    { value: 'same', label: words.same, note: words.sameNote },
+    { value: 'other', label: words.notSame, note: words.notSameNote },
+  ]
+  return <Choice id="task-value" label={words.sameTitle} options={options} onChange={onChoice} {...choose} />
 }
 
 interface ChooseValueProps {

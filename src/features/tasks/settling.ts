@@ -50,17 +50,50 @@ export function chosenIn(
   return (task.fact && choosable(task.fact).find(({ key }) => key === choice)) ?? null
 }
 
+/** How a task is settled: by a value, by picking a check, by same or other, or in words alone. */
+export type Way = 'value' | 'check' | 'sameness' | 'answer' | 'finish'
+
+export function wayOf({ kind, fact }: Task): Way {
+  if (fact) return 'value'
+  if (kind === 'conflict') return 'check'
+  if (kind === 'duplicate') return 'sameness'
+  return kind === 'recheck' ? 'answer' : 'finish'
+}
+
 /** What is missing before it can be sent, by field. */
 export function problemsOf(task: Task, settlement: Settlement): Partial<Record<'value' | 'reply', string>> {
-  if (task.fact) return chosenIn(task, settlement) ? {} : { value: words.errors.value }
+  const way = wayOf(task)
+  if (way === 'value') return chosenIn(task, settlement) ? {} : { value: words.errors.value }
+  if (way === 'check') return pickedIn(task, settlement) ? {} : { value: words.errors.checkId }
+  if (way === 'sameness') return settlement.choice === '' ? { value: words.errors.sameness } : {}
   return [...settlement.reply.trim()].length >= 2 ? {} : { reply: words.errors.reply }
 }
 
+export function pickedIn({ sides }: Task, { choice }: Settlement): Task['sides'][number] | undefined {
+  return sides.find(({ checkId }) => checkId === choice)
+}
+
 export function settleInput(task: Task, settlement: Settlement): InputOf<'task.settle'> {
-  const chosen = task.fact ? chosenIn(task, settlement) : null
-  const reply = settlement.reply.trim()
   const { taskId, version } = task
-  return { taskId, version, ...(chosen && { value: chosen.value }), ...(reply && { reply }) }
+  const reply = settlement.reply.trim()
+  return { taskId, version, ...decided(task, settlement), ...(reply && { reply }) }
+}
+
+function decided(task: Task, settlement: Settlement): Pick<InputOf<'task.settle'>, 'value' | 'checkId'> {
+  const way = wayOf(task)
+  if (way === 'check') return { checkId: settlement.choice }
+  if (way === 'sameness') return { value: settlement.choice }
+  const chosen = way === 'value' ? chosenIn(task, settlement) : null
+  return chosen ? { value: chosen.value } : {}
+}
+
+/** What was done, to say it back. */
+export function settledText(task: Task, settlement: Settlement): string {
+  const way = wayOf(task)
+  if (way === 'value') return words.settled(chosenIn(task, settlement)?.text ?? '')
+  if (way === 'check') return words.settled(pickedIn(task, settlement)?.text ?? '')
+  if (way === 'sameness') return words.settled(settlement.choice === 'same' ? words.same : words.notSame)
+  return way === 'answer' ? words.answered : words.finished
 }
 
 /** Whole days of China since an instant; none where the clocks disagree. */

@@ -21,7 +21,7 @@ export function TaskDoor({ seasonId, regionCode, params }: TaskDoorProps) {
     <Cell
       title={words.title}
       value={waiting.data ? countOf(waiting.data) : undefined}
-      onClick={() => open('officerTasks', params)}
+      onClick={() => open('deskTasks', params)}
     />
   )
 }

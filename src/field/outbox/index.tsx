@@ -81,7 +81,7 @@ function Items({ shown }: { shown: Shown }) {
   }
   return (
     <>
-      {differs ? <Button onClick={() => open('officerTasks')}>{words.seeTasks}</Button> : null}
+      {differs ? <Button onClick={() => open('deskTasks')}>{words.seeTasks}</Button> : null}
       {items.slice(0, count).map((item) => (
         <OutboxLine
           key={item.check.checkId}

@@ -15,6 +15,8 @@ import { cityGrantOf } from '../../features/register/city-grant'
 import { words as registerWords } from '../../features/register/words'
 import { SeasonPick } from '../../features/seasons/season-pick'
 import { ShortageRow } from '../../features/shortages/shortage-row'
+import { words as siteWords } from '../../features/sites/words'
+import { words as staffWords } from '../../features/staff/words'
 import { TaskDoor } from '../../features/tasks/task-door'
 import { open, replace, type PageParams } from '../../lib/navigate'
 import { useCall } from '../../lib/use-call'
@@ -122,6 +124,8 @@ function Figures({ home, params, isCity, onRegion }: FiguresProps) {
         />
         <Cell title={words.agencies} onClick={() => open('officerAgencies', params)} />
         <Cell title={words.invite} onClick={() => open('officerInvite', params)} />
+        <Cell title={staffWords.door} note={staffWords.doorNote} onClick={() => open('deskStaff', params)} />
+        <Cell title={siteWords.title} note={siteWords.doorNote} onClick={() => open('deskSites', params)} />
       </CellGroup>
       <CellGroup title={words.reporting}>
         {reportingDoors.map(([title, note, route]) => (

@@ -11,7 +11,7 @@ import { RosterFilters, type RosterFilter } from '../../features/roster/roster-f
 import { nameOf, RosterRow, type RosterEntry } from '../../features/roster/roster-row'
 import { words } from '../../features/roster/words'
 import { useDraft } from '../../lib/draft'
-import { open, usePageParams } from '../../lib/navigate'
+import { open, replace, usePageParams } from '../../lib/navigate'
 import { usePages, type Pages } from '../../lib/use-pages'
 import { useReturn } from '../../lib/use-return'
 import { useWrite } from '../../lib/use-write'
@@ -23,22 +23,35 @@ export default function OfficerRosterPage() {
 }
 
 function Roster({ desk }: { desk: OfficerDesk }) {
-  const { season, regionCode, regionName } = desk
+  const { season, regionCode, regionName, params } = desk
   const asked = usePageParams()
   const opened: RosterFilter = { stay: stayOf(asked.stay), checked: 'all', regionCode, search: '' }
   // Keyed by what the page was opened with: a reload keeps the filters, another way in starts anew.
   const filters = useDraft(`roster:${season.seasonId}:${regionCode}:${opened.stay}`, opened)
   const filter = filters.value
   const everybody: RosterFilter = { stay: 'all', checked: 'all', regionCode, search: '' }
-  const pages = usePages('roster.list', inputOf(filter, season.seasonId), (answer) => answer.entries)
+  const isToVerify = asked.toVerify === 'yes'
+  const input = isToVerify
+    ? { seasonId: season.seasonId, regionCode, toVerify: true, limit: pageSize }
+    : inputOf(filter, season.seasonId)
+  const pages = usePages('roster.list', input, (answer) => answer.entries)
   useReturn(pages.reload)
   return (
     <Page title={words.title}>
       <Paragraph>
         {regionName} · {season.name}
       </Paragraph>
-      <RosterFilters filter={filter} rootCode={regionCode} onChange={filters.update} />
-      <RosterList pages={pages} onAll={() => filters.update(everybody)} />
+      {isToVerify ? (
+        <Notice>{words.toVerify}</Notice>
+      ) : (
+        <RosterFilters filter={filter} rootCode={regionCode} onChange={filters.update} />
+      )}
+      <RosterList
+        pages={pages}
+        onAll={() =>
+          isToVerify ? replace('officerRoster', { ...params, regionName }) : filters.update(everybody)
+        }
+      />
     </Page>
   )
 }

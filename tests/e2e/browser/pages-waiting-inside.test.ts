@@ -33,7 +33,7 @@ const reading = { policy: 'aq21-tongcheng', reading: 'outsider', seasonId: '2021
 const pages: [RouteName, string, Record<string, string>][] = [
   ['employerConfirm', zhouQiming, { seasonId: '2022' }],
   ['employerFacts', zhouQiming, { seasonId: '2022' }],
-  ['officerTasks', street, { seasonId: '2022' }],
+  ['deskTasks', street, { seasonId: '2022' }],
   ['officerRegister', city, {}],
   ['officerRegister', city, reading],
   ['officerLab', city, { seasonId: '2021' }],
