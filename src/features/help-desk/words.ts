@@ -26,7 +26,6 @@ export const words = {
   region: '哪个街道、社区',
   regionMissing: '请选到街道或社区。',
   wider: '回到上一级',
-  further: '往下选',
   site: '哪栋楼',
   noSite: '不在楼栋里',
   placeText: '房间或地点',

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { bytesText, wholeBytes } from '../../../domain/field/partitions'
-import { dayText } from '../../../domain/calendar/day-text'
+import { fullDayText } from '../../../domain/calendar/day-text'
 import { Button } from '../../components/button'
 import { Cell, CellGroup } from '../../components/cell'
 import { Dialog } from '../../components/dialog'
@@ -32,7 +32,7 @@ export function Carried(props: CarriedProps) {
         <Cell title={words.people} value={words.peopleCount(people)} />
         <Cell title={words.size} value={words.sizeOf(bytesText(bytes), bytesText(wholeBytes))} />
         <Cell title={words.age} note={momentText(takenAt)} value={agoText(takenAt)} />
-        <Cell title={words.grantEnds} note={words.grantEndsNote} value={dayText(grantEndsOn)} />
+        <Cell title={words.grantEnds} note={words.grantEndsNote} value={fullDayText(grantEndsOn)} />
       </CellGroup>
       <Button onClick={onUpdate}>{words.update}</Button>
       <Button kind="warn" onClick={() => setIsAsking(true)}>

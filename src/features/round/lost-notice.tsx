@@ -1,17 +1,17 @@
+import { View } from '@tarojs/components'
 import { Button } from '../../components/button'
 import { Notice } from '../../components/notice'
 import { Paragraph } from '../../components/text'
-import type { Lost } from './lost'
+import type { UsedRound } from './use-round'
 import { words } from './words'
 
 interface LostNoticeProps {
-  status: string
-  lost: Lost | null
-  onSeen: () => Promise<void>
+  round: Pick<UsedRound, 'status' | 'lost' | 'counter' | 'dismissLost'>
 }
 
 /** What the phone no longer has, by name where it still can, and what to do about it. */
-export function LostNotice({ status, lost, onSeen }: LostNoticeProps) {
+export function LostNotice({ round: { status, lost, counter, dismissLost } }: LostNoticeProps) {
+  const isGone = status === 'gone' || Object.keys(counter.lost).length > 0
   return (
     <>
       {status === 'wiped' ? <Notice title={words.wiped}>{words.wipedNote}</Notice> : null}
@@ -21,12 +21,14 @@ export function LostNotice({ status, lost, onSeen }: LostNoticeProps) {
         </Notice>
       ) : null}
       {lost ? (
-        <Notice tone="danger" title={words.lostTitle}>
-          <Paragraph>{lost.text}</Paragraph>
-          {lost.people.length > 0 ? (
-            <Paragraph>{`${words.lostPeople}：${lost.people.join('、')}`}</Paragraph>
-          ) : null}
-          <Button onClick={() => void onSeen()}>{words.lostSeen}</Button>
+        <Notice tone={isGone ? 'danger' : 'plain'} title={isGone ? words.lostTitle : words.earlierTitle}>
+          <View className="cells">
+            <Paragraph>{lost.text}</Paragraph>
+            {lost.people.length > 0 ? (
+              <Paragraph>{`${words.lostPeople}：${lost.people.join('、')}`}</Paragraph>
+            ) : null}
+            <Button onClick={() => void dismissLost()}>{words.lostSeen}</Button>
+          </View>
         </Notice>
       ) : null}
     </>

@@ -5,6 +5,7 @@ import { isSendable, type Noted } from '../../../domain/field/outbox'
 import { startOfShanghaiDay } from '../../../domain/calendar/shanghai-day'
 import { entryIdOf } from '../../../domain/field/added'
 import { count, happen, type Desk } from './desk'
+import { placeOf } from './row-facts'
 import type { RoundHead } from './kept'
 
 /** How long a tap can be taken back; until then it is not sent. */
@@ -37,7 +38,7 @@ export function check(desk: Desk, entryId: string, note: Note): Promise<NotedChe
     const { name, site, placeText } = person.line
     return keep(desk, {
       subject: addedId === undefined ? { entryId } : { addedId },
-      who: [name ?? '没留姓名', site?.name, placeText].filter((part) => part).join(' '),
+      who: [name ?? '没留姓名', placeOf({ site, placeText })].filter(Boolean).join(' '),
       note,
       seen: seenOf(person, note.says),
     })

@@ -5,7 +5,6 @@ import { Button } from '../../components/button'
 import { Chips } from '../../components/chips'
 import { DateField } from '../../components/date-field'
 import { FormErrors } from '../../components/form-errors'
-import { Small } from '../../components/text'
 import { TextField } from '../../components/text-field'
 import { NeedPicks } from './need-picks'
 import type { Note } from './noting'
@@ -118,7 +117,6 @@ export function PersonForm({ season, onNote }: PersonFormProps) {
         {...(problem ? { error: words.saveFirst } : {})}
       />
       <SaidParts value={value} onChange={change} season={season} />
-      <Small>{words.stayNote}</Small>
       <Button kind="primary" id="save" onClick={save}>
         {words.save}
       </Button>

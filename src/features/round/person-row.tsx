@@ -20,7 +20,7 @@ export function rowId(entryId: string): string {
 
 /** One person at their door. 人在 is one tap right here; the row keeps its height whatever was said. */
 export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
-  const { entryId, who, place, details, tag, isGrave, seenAs, onAct } = props
+  const { entryId, who, stay, details, tag, isGrave, seenAs, onAct } = props
   const isAway = seenAs !== null && seenAs !== 'here'
   const openPerson = () => onAct(entryId, 'open')
   return (
@@ -34,9 +34,9 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
       >
         <View className="round-line">
           <Text className="round-name">{who}</Text>
+          <Text className="round-stay">{stay}</Text>
           {tag ? <Tag tone={isGrave ? 'danger' : 'warn'}>{tag}</Tag> : null}
         </View>
-        {place ? <View>{place}</View> : null}
         <View className="small">{details}</View>
       </View>
       <View className="round-acts">

@@ -6,7 +6,8 @@ import { words } from './words'
 export interface RowFacts {
   entryId: string
   who: string
-  place: string
+  stay: string
+  /** Where they live, and the end of the receipt's number. */
   details: string
   tag: string
   isGrave: boolean
@@ -21,17 +22,16 @@ export function rowFacts(person: RoundPerson): RowFacts {
   return {
     entryId: line.entryId,
     who: line.name ?? words.noName,
-    place: placeOf(line),
-    details: [stayText(person.stayNow), line.employerName, line.number && line.number.slice(-tailDigits)]
-      .filter(Boolean)
-      .join(' · '),
+    stay: stayText(person.stayNow),
+    details: [placeOf(line) || line.employerName, line.number.slice(-tailDigits)].filter(Boolean).join(' · '),
     tag: tagOf(person),
     isGrave: person.own?.state.is === 'attention' || person.differs,
     seenAs: person.isSeen ? person.presence : null,
   }
 }
 
-export function placeOf({ site, placeText }: RoundPerson['line']): string {
+/** 海工宿舍一号楼 305 室; said once where both are the same. */
+export function placeOf({ site, placeText }: Pick<RoundPerson['line'], 'site' | 'placeText'>): string {
   return [site?.name, placeText].filter((part, at, all) => part && all.indexOf(part) === at).join(' ')
 }
 

@@ -1,12 +1,12 @@
 import { useState } from 'react'
+import { View } from '@tarojs/components'
 import type { OutputOf } from '../../../domain/contracts/registry'
 import { siteKinds } from '../../../domain/terms'
 import { Button } from '../../components/button'
-import { CellGroup } from '../../components/cell'
 import { Loaded } from '../../components/loaded'
 import { Notice } from '../../components/notice'
 import { SelectField } from '../../components/select-field'
-import { Paragraph, Small } from '../../components/text'
+import { Heading, Paragraph, Small } from '../../components/text'
 import { useCall } from '../../lib/use-call'
 import type { Slice } from './kept'
 import { words } from './words'
@@ -37,7 +37,8 @@ export function SlicePick({ seasonId, rootCode, isReplacing, isTaking, onTake }:
   return (
     <Loaded state={below}>
       {(tree) => (
-        <CellGroup title={isReplacing ? words.chooseOther : words.choose}>
+        <View className="panel">
+          <Heading level={2}>{isReplacing ? words.chooseOther : words.choose}</Heading>
           <Paragraph>{words.chosen(chosenText(tree, siteId))}</Paragraph>
           {path.length > 1 ? <Button onClick={() => go(path.slice(0, -1))}>{words.wider}</Button> : null}
           <Narrower tree={tree} siteId={siteId} onRegion={(code) => go([...path, code])} onSite={setSiteId} />
@@ -52,7 +53,7 @@ export function SlicePick({ seasonId, rootCode, isReplacing, isTaking, onTake }:
             {words.take}
           </Button>
           <Small>{words.takeNote}</Small>
-        </CellGroup>
+        </View>
       )}
     </Loaded>
   )

@@ -40,6 +40,8 @@ function currentRound(): Round {
   return round
 }
 
+export type UsedRound = ReturnType<typeof useRound>
+
 /** The round as a page shows it, and what can be done with it. */
 export function useRound() {
   const round = currentRound()

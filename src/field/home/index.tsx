@@ -45,7 +45,7 @@ export default function FieldHomePage() {
         ) : null
       }
     >
-      <LostNotice status={status} lost={round.lost} onSeen={round.dismissLost} />
+      <LostNotice round={round} />
       {taking ? <TakingProgress taking={taking} onResume={() => void round.resume()} /> : null}
       {head === null && !taking ? <EmptyState title={words.none}>{words.noneNote}</EmptyState> : null}
       <OutboxDoor counts={round.counts} isOnline={isOnline} />

@@ -47,7 +47,7 @@ export default function FieldOutboxPage() {
         ) : null
       }
     >
-      <LostNotice status={status} lost={round.lost} onSeen={round.dismissLost} />
+      <LostNotice round={round} />
       {skew ? (
         <Notice tone="warn" title={words.skew(skew)}>
           {words.skewNote}

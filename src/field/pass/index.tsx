@@ -28,6 +28,7 @@ export default function FieldPassPage() {
   const check = async (kept: KeptList) => {
     const code = await entry.take()
     if (code === undefined) return
+    entry.setText('')
     setChecked({ code, judgement: checkOffline(code, kept), round: (checked?.round ?? 0) + 1 })
   }
   const { kept } = list

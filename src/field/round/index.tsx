@@ -36,7 +36,7 @@ export default function FieldRoundPage() {
   if (!head)
     return (
       <Page title={words.roundTitle}>
-        <LostNotice status={status} lost={round.lost} onSeen={round.dismissLost} />
+        <LostNotice round={round} />
         <OutboxDoor counts={round.counts} isOnline={isOnline} />
         <NoList />
       </Page>
@@ -48,7 +48,7 @@ export default function FieldRoundPage() {
   const who = people.find(({ line }) => line.entryId === asked)?.line.name ?? words.noName
   return (
     <Page title={words.roundTitle}>
-      <LostNotice status={status} lost={round.lost} onSeen={round.dismissLost} />
+      <LostNotice round={round} />
       <RoundHead title={head.title} progress={round.progress} />
       <OutboxDoor counts={round.counts} isOnline={isOnline} />
       <RoundFilters

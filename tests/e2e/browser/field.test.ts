@@ -38,6 +38,13 @@ async function isHere(hand: Hand, name: string): Promise<void> {
   await hand.tap('button', words.hereOf(name))
 }
 
+/** Into the round, to the door of one person. */
+async function goToDoor(hand: Hand, name: string): Promise<void> {
+  await hand.tap('button', new RegExp(`^(${words.start}|${words.goOn})$`))
+  await hand.tap('button', words.find)
+  await hand.type(words.search, name)
+}
+
 async function isOther(hand: Hand, { name, what }: { name: string; what: string }): Promise<void> {
   await hand.tap('button', words.otherOf(name))
   await hand.tapInDialog('button', what)
@@ -100,8 +107,8 @@ test('两个人查同一个人，说法不一样：两句都在，谁也没有�
   const second = await stage.visit(colleague)
   await takeBuilding(first)
   await takeBuilding(second)
-  await first.hand.tap('button', new RegExp(`^(${words.start}|${words.goOn})$`))
-  await second.hand.tap('button', new RegExp(`^(${words.start}|${words.goOn})$`))
+  await goToDoor(first.hand, name)
+  await goToDoor(second.hand, name)
   await isHere(first.hand, name)
   await allSent(first.page)
   await isOther(second.hand, { name, what: presences['not-found'] })
@@ -112,7 +119,7 @@ test('两个人查同一个人，说法不一样：两句都在，谁也没有�
 
   await first.goTo('fieldHome', season)
   await first.hand.tap('button', words.update)
-  await first.hand.tap('button', words.goOn)
+  await first.hand.tap('button', new RegExp(`^(${words.start}|${words.goOn})$`))
   await first.hand.tap('radio', words.filters.differs)
   await first.hand.tap('button', words.openOf(name))
   await first.hand.sees(new RegExp(words.sides))
@@ -126,8 +133,8 @@ test('点错了十秒内撤回，什么都没留下；一条待传移除前说�
   const { page, hand } = visit
   const name = residents[22] ?? ''
   await takeBuilding(visit)
+  await goToDoor(hand, name)
   await page.context().setOffline(true)
-  await hand.tap('button', words.goOn)
   await isHere(hand, name)
   await hand.tap('button', '撤销')
   await hand.sees(words.waiting(0))
@@ -145,7 +152,7 @@ test('查到一半手机存储被清：说清哪几条没了，重取名单后�
   const { page, hand, reload } = visit
   const name = residents[23] ?? ''
   await takeBuilding(visit)
-  await hand.tap('button', words.goOn)
+  await goToDoor(hand, name)
   await page.context().setOffline(true)
   await isHere(hand, name)
   await hand.sees(words.waiting(1))
