@@ -56,7 +56,7 @@ export const resultWords: Record<PassResult, ResultWords> = {
 
 /** What a phone without signal cannot know, said with every answer it gives. */
 export function offlineLimits(list: { ageMinutes: number; covers: boolean }): string[] {
-  const age = `作废名单是${ageText(list.ageMinutes)}的，之后作废的查不出来。`
+  const age = `作废名单${ageText(list.ageMinutes)}更新，之后作废的查不出来。`
   return [
     list.covers ? age : '这是外地的证明，手机里没有那里的作废名单。请联网再核验。',
     '在别的地方用过没有，没有网查不到。',

@@ -10,7 +10,7 @@ import { momentText } from '../../lib/format'
 import { checkWords as words } from './words'
 import './pass-check.css'
 
-const marks = { good: '✓', careful: '！', bad: '✕' } as const
+const marks = { good: '✓', careful: '!', bad: '✕' } as const
 const resultId = 'pass-result'
 
 interface ResultCardProps {
@@ -35,7 +35,7 @@ export function ResultCard({ result, holder, children }: ResultCardProps) {
           <View className="pass-result-title">{title}</View>
         </View>
         <View className="pass-result-text">{text}</View>
-        <View className="pass-result-text">{children}</View>
+        {children ? <View className="pass-result-text">{children}</View> : null}
       </View>
       <View className="panel">
         <Heading level={2}>{words.advice}</Heading>

@@ -52,8 +52,12 @@ function Result({ answer: { result, pass, firstSeenAt }, at }: Verified) {
   const minutes = firstSeenAt === null ? 0 : Math.max(0, Math.floor((at - Date.parse(firstSeenAt)) / 60_000))
   return (
     <ResultCard result={result} holder={holder}>
-      {firstSeenAt === null ? null : words.seenAnywhere(ageText(minutes))}
-      {firstSeenAt !== null && pass?.kind === 'paper' ? words.paperSeen : null}
+      {firstSeenAt === null ? null : (
+        <>
+          {words.seenAnywhere(ageText(minutes))}
+          {pass?.kind === 'paper' ? words.paperSeen : null}
+        </>
+      )}
     </ResultCard>
   )
 }

@@ -39,7 +39,7 @@ test('在名单上的作废；名单有多旧一并说出', () => {
   const list = carried({ revoked: new Set([wangXiulan.passId]) })
   const judged = judgePass(codeOf(), checking({ list }))
   expect(judged).toMatchObject({ result: 'revoked', list: { ageMinutes: 185, covers: true } })
-  expect(offlineLimits(judged.list)[0]).toBe('作废名单是3 小时前的，之后作废的查不出来。')
+  expect(offlineLimits(judged.list)[0]).toBe('作废名单3 小时前更新，之后作废的查不出来。')
 })
 
 test('外地的证明：签名认得，但说明手机里没有那里的作废名单', () => {
