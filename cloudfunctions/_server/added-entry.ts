@@ -10,7 +10,7 @@ import { lies, regionCodesOf } from './repositories/region-codes'
 import { entryInRegion, isRegistered, listRoster, sealName } from './repositories/roster'
 import { duplicateIdOf, unregisteredIdOf } from './repositories/task-ids'
 import { openTask, workerSubject } from './repositories/tasks'
-import { siteWithin } from './repositories/takes'
+import { chosenSite } from './repositories/takes'
 import { levelOfRegion, type RegionScope } from './scope'
 import type { RosterEntryDoc } from './store/documents'
 import type { Reader, Writer } from './store/store'
@@ -68,7 +68,7 @@ async function newEntry(
   const { seasonId, entryId: _id, personId, added, as, now } = given
   const level = levelOfRegion(added.regionCode)
   if (level !== 'street' && level !== 'community') throw new AppError('FORBIDDEN')
-  const site = added.siteId === undefined ? null : await siteWithin(db, scope, added.siteId)
+  const site = await chosenSite(db, scope, added.siteId)
   const { name, employerName = null, placeText = '' } = added
   await createPaperPerson(db, personId, now)
   return {

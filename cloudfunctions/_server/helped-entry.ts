@@ -7,7 +7,7 @@ import { createPaperPerson } from './repositories/paper-links'
 import { regionCodesOf } from './repositories/region-codes'
 import { entryIdOf } from './repositories/roster'
 import { instantIn } from './repositories/seasons'
-import { siteWithin } from './repositories/takes'
+import { chosenSite } from './repositories/takes'
 import type { RegionScope } from './scope'
 import type { RosterEntryDoc, SeasonDoc } from './store/documents'
 import type { Writer } from './store/store'
@@ -37,7 +37,7 @@ export async function helpedEntry(
 ): Promise<RosterEntryDoc> {
   const { scope, season, told, by, now } = given
   const { name, stay, answers = {}, placeText = '' } = told
-  const site = told.siteId === undefined ? null : await siteWithin(db, scope, told.siteId)
+  const site = await chosenSite(db, scope, told.siteId)
   const at = instantIn(season, now).toISOString()
   const personId = newToken()
   await createPaperPerson(db, personId, now)

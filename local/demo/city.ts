@@ -6,6 +6,7 @@ import { addAnqingEmployers } from './anqing'
 import { addBoard } from './board'
 import { collectingWriter, type CollectingWriter } from './collecting-writer'
 import { addDemoPeople } from './demo-people'
+import { addDormitory } from './dormitory'
 import { addHappening } from './elsewhere'
 import { addEvidence } from './evidence'
 import { addLedger } from './ledger'
@@ -87,7 +88,7 @@ export async function demoCity(): Promise<Bundle> {
   await addTold(db, { season: season2022, employer: haigong, at: '2022-02-10T12:00:00Z' })
   await addMatching(db, { qingdao, shengsi, huangdaoEmployer, officerOf })
   for (const poster of postersOf({ haigong, anqingEmployer, changjiang })) await db.create('posters', poster)
-  await addWorkInTheField(db, dice)
+  await addWorkInTheField(db, dice, haigong)
   return db.written()
 }
 
@@ -103,7 +104,8 @@ function middleSized(db: CollectingWriter, employers: readonly EmployerDoc[]): E
 }
 
 /** Places below communities, what officers found at doors, and who holds which region. */
-async function addWorkInTheField(db: CollectingWriter, dice: Dice): Promise<void> {
+async function addWorkInTheField(db: CollectingWriter, dice: Dice, employer: EmployerDoc): Promise<void> {
+  await addDormitory(db, { season: season2022, employer })
   await addSites(db)
   await addTasks(db, dice, { season: season2022, officer: officerIn(officerRows, '330922100') })
   await addGrantHistory(db)

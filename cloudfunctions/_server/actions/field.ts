@@ -8,7 +8,7 @@ import { receiveChecks } from '../receive-checks'
 import { arrivedFrom, receivedSince } from '../repositories/checks'
 import { employerById } from '../repositories/employers'
 import { instantIn, seasonById, seasonView, todayIn } from '../repositories/seasons'
-import { beginTake, latestTake, ownTake, pageOfSlice, sitesOf, siteWithin } from '../repositories/takes'
+import { beginTake, chosenSite, latestTake, ownTake, pageOfSlice, sitesOf } from '../repositories/takes'
 import { publicScope } from '../scope'
 import { carriedLine } from '../views/carried-view'
 import { regionView } from '../views/region-view'
@@ -27,7 +27,7 @@ export const fieldHandlers: HandlersOf<keyof typeof fieldContracts> = {
     const season = await seasonById(db, field, seasonId)
     if (!caller.own) throw new AppError('FORBIDDEN')
     const region = regionView(scope.code)
-    const site = siteId === undefined ? null : await siteWithin(db, scope, siteId)
+    const site = await chosenSite(db, scope, siteId)
     const employer = employerId === undefined ? null : await employerById(db, field, employerId)
     if (employerId !== undefined && !employer) throw new AppError('NOT_FOUND')
     const title = [region.name, site?.name, employer?.name].filter(Boolean).join(' · ')

@@ -6,6 +6,7 @@ import type { RosterEntryDoc } from '../store/documents'
 import type { SiteDoc, TakeDoc } from '../store/field-documents'
 import type { Reader, Writer } from '../store/store'
 import { lies, regionCodesOf } from './region-codes'
+import { sitesWithin, siteWithin } from './sites'
 
 export interface Slice {
   seasonId: string
@@ -100,20 +101,21 @@ async function pageOfSites(
 
 /** A building by itself; a grid with its buildings, in the order of their ids. */
 async function sitesUnder(db: Reader, scope: RegionScope, siteId: string): Promise<string[]> {
-  const site = await siteWithin(db, scope, siteId)
-  if (site.kind === 'building') return [siteId]
-  const near = await db.find('sites', {
-    equals: { streetCode: site.streetCode },
-    order: { field: 'sortKey', direction: 'asc' },
-    limit: 1000,
-  })
+  const site = await chosenSite(db, scope, siteId)
+  if (site?.kind !== 'grid') return [siteId]
+  const near = await sitesWithin(db, scope)
   return [siteId, ...near.filter(({ gridId }) => gridId === siteId).map(({ _id }) => _id)].sort()
 }
 
-/** A building or grid of the region; the words are the same whether it lies elsewhere or is not there. */
-export async function siteWithin(db: Reader, scope: RegionScope, siteId: string): Promise<SiteDoc> {
-  const site = await db.get('sites', siteId)
-  if (!site || !lies(site, scope)) throw new AppError('NOT_FOUND')
+/** The building or grid somebody chose, null for none. @throws AppError NOT_FOUND where it lies elsewhere or is not there */
+export async function chosenSite(
+  db: Reader,
+  scope: RegionScope,
+  siteId: string | undefined,
+): Promise<SiteDoc | null> {
+  if (siteId === undefined) return null
+  const site = await siteWithin(db, [scope], siteId)
+  if (!site) throw new AppError('NOT_FOUND')
   return site
 }
 
