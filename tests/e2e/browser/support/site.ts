@@ -28,6 +28,8 @@ export interface Site {
   origin: string
   /** What the pages do, without a page: for what happened before a journey begins, and to see what it left behind. */
   call<N extends ActionName>(openid: string, action: N, input: InputOf<N>): Promise<OutputOf<N>>
+  /** Lets the timer run once, as the platform does every few minutes. */
+  tick(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -85,6 +87,10 @@ async function serve({ runner, close, data, posters }: Serving): Promise<Site> {
   return {
     origin: server.url,
     call: (openid, action, input) => callAs({ origin: server.url, openid, action, input }),
+    async tick() {
+      const event = { Type: 'Timer', TriggerName: 'tick', Time: new Date().toISOString(), Message: '' }
+      await runner.invoke('timer', event, { openid: null, trigger: 'timer' })
+    },
     async stop() {
       await server.close()
       await close()
