@@ -5,6 +5,7 @@ import * as people from '../../local/demo/people'
 import { startStack, type Stack } from '../support/stack'
 import { walkDigests } from '../support/walk-digests'
 import { walkTheBoard, type Run } from '../support/walk-board'
+import { walkField } from '../support/walk-field'
 import { walkPasses } from '../support/walk-passes'
 import { walkProposals } from '../support/walk-proposals'
 
@@ -77,6 +78,7 @@ async function walkTheCity(run: Run): Promise<void> {
   await ledger(run)
   await walkDigests(run)
   await walkPasses(run)
+  await walkField(run)
 }
 
 async function messages(run: Run, worker: string): Promise<void> {
