@@ -13,6 +13,7 @@ type Outcome =
   | 'NOT_FOUND'
   | 'STAY_MISSING'
   | 'INPUT_INVALID'
+  | 'IMPORT_CLOSED'
   | 'INVITATION_TOO_HIGH'
   | 'ACTION_UNKNOWN'
 type Row = Partial<Record<CallerName, Outcome>> & { default: Outcome }
