@@ -55,11 +55,11 @@ describe('全市的方案', () => {
     expect(shortfalls).toMatchObject([{ open: 12, proposed: 5, standing: 0, unmet: 7 }])
     expect(shortfalls[0]!.reasons[0]).toMatch(/^缺 7 人：/)
     expect(plannedAt).toBe('2022-02-12T03:00:00.000Z')
-    const before = await everythingStored(stack)
+    const before = everythingStored(stack)
     await stack.tick()
     stack.setNow('2022-02-12T09:00:00.000Z')
     await stack.tick()
-    expect(await everythingStored(stack)).toBe(before)
+    expect(everythingStored(stack)).toBe(before)
     expect(await countsAgree(stack)).toEqual([])
   })
 
@@ -130,13 +130,13 @@ describe('全市的方案', () => {
 
   test('预览不写任何东西，证明是最优，只有市里看得到', async () => {
     await startMany()
-    const before = await everythingStored(stack)
+    const before = everythingStored(stack)
     const preview = await stack.call(魏临川, 'plan.preview', { seasonId })
     expect(preview).toMatchObject({ region: { code: cityCode }, gap: 0, lastRunAt: null, more: 0 })
     expect(preview.totals).toMatchObject({ open: 91, proposed: 58, unmet: 33 })
     expect(preview.proposals[0]).toMatchObject({ headcount: 25, source: 'agency' })
     expect(preview.shortfalls.map(({ unmet }) => unmet)).toEqual([26, 7])
-    expect(await everythingStored(stack)).toBe(before)
+    expect(everythingStored(stack)).toBe(before)
     await expect(stack.call(沈岚, 'plan.preview', { seasonId })).rejects.toMatchObject({ code: 'FORBIDDEN' })
     await expect(stack.call(严映雪, 'plan.preview', { seasonId, cityCode })).rejects.toMatchObject({
       code: 'FORBIDDEN',
@@ -152,7 +152,7 @@ describe('单件方案', () => {
   test('看一看不写；发出去，一次办件一行；再点一次不重复', async () => {
     await lend(stack, 5)
     await wishFor(stack)
-    const before = await everythingStored(stack)
+    const before = everythingStored(stack)
     const outlook = await stack.call(沈岚, 'plan.outlook', { shortageId })
     expect(outlook.totals).toEqual({
       open: 12,
@@ -169,7 +169,7 @@ describe('单件方案', () => {
     expect(outlook.shortfalls[0]!.reasons[0]).toBe(
       '缺 6 人：本市同工种富余 5 人、求职者 1 人已全部安排（本岗位 6 人）',
     )
-    expect(await everythingStored(stack)).toBe(before)
+    expect(everythingStored(stack)).toBe(before)
     expect(await stack.call(沈岚, 'plan.run', { shortageId })).toEqual({ sent: 6, isQueued: false })
     expect(await stack.call(沈岚, 'plan.run', { shortageId })).toEqual({ sent: 0, isQueued: false })
     const { timeline, nextSteps } = await stack.call(沈岚, 'shortage.get', { shortageId })

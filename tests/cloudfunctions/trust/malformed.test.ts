@@ -55,9 +55,9 @@ describe('坏输入：说清错误，什么都不变', () => {
   let before: string
   beforeAll(async () => {
     stack = await startWorld()
-    before = await everythingStored(stack)
+    before = everythingStored(stack)
   })
-  afterEach(async () => expect(await everythingStored(stack)).toBe(before))
+  afterEach(() => expect(everythingStored(stack)).toBe(before))
   afterAll(() => stack.stop())
 
   let sent = 0
