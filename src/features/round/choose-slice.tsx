@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Button } from '../../components/button'
 import { EmptyState, ErrorState, Loading } from '../../components/notice'
 import { open, usePageParams } from '../../lib/navigate'
@@ -5,6 +6,7 @@ import { refreshSession, useSession } from '../../lib/session'
 import { LoginNeeded } from '../identity/login-needed'
 import { deskOf } from '../region-home/officer-gate'
 import { words as deskWords } from '../region-home/words'
+import { SeasonPick } from '../seasons/season-pick'
 import type { Slice } from './kept'
 import { SlicePick } from './slice-pick'
 
@@ -18,6 +20,7 @@ interface ChooseSliceProps {
 export function ChooseSlice(props: ChooseSliceProps) {
   const params = usePageParams()
   const session = useSession()
+  const [picked, setPicked] = useState<string>()
   if (session.status === 'unknown') return <Loading />
   if (session.status === 'failed')
     return <ErrorState message={session.error.message} onRetry={() => void refreshSession()} />
@@ -32,5 +35,11 @@ export function ChooseSlice(props: ChooseSliceProps) {
         {deskWords.noRegionSteps[0]}
       </EmptyState>
     )
-  return <SlicePick seasonId={desk.season.seasonId} rootCode={desk.regionCode} {...props} />
+  const season = desk.seasons.find(({ seasonId }) => seasonId === picked) ?? desk.season
+  return (
+    <>
+      <SeasonPick seasons={desk.seasons} chosen={season} onChange={setPicked} />
+      <SlicePick seasonId={season.seasonId} rootCode={desk.regionCode} {...props} />
+    </>
+  )
 }

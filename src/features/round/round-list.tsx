@@ -35,11 +35,11 @@ export function RoundList({ people, looking, listKey, onAll, ...acts }: RoundLis
   useReachBottom(() => (count < ids.length ? grow() : undefined))
   const act = useSteadyAct((entryId, what) => {
     if (what === 'open') return acts.onOpen(entryId)
+    const next = ids.indexOf(entryId) + 1
+    if (next + atOnce / 4 > count && count < ids.length) grow()
     if (what === 'other') return acts.onOther(entryId)
     acts.onHere(entryId)
-    const next = ids.indexOf(entryId) + 1
-    if (next >= count) grow()
-    else if (ids[next]) intoView(rowId(ids[next]))
+    if (ids[next]) intoView(rowId(ids[next]))
   })
   if (ids.length === 0)
     return (

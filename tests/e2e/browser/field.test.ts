@@ -164,6 +164,7 @@ test('查到一半手机存储被清：说清哪几条没了，重取名单后�
   await reload()
   await hand.sees(/还没传的 1 条也没了/)
   await hand.tap('button', words.choose)
+  await hand.tap('radio', '2022年春节')
   await hand.tap('button', words.take)
   await hand.sees(words.grantEndsNote)
   await hand.sees(`${words.lostPeople}：${name}`)

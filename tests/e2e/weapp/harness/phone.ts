@@ -19,7 +19,7 @@ const PATIENCE_MS = 3_000
 export class Phone {
   private readonly found = new Problems()
   private readonly work = new PendingWork()
-  private readonly network = new Network()
+  private readonly network: Network
   private readonly compiled: CompiledPackage
   private readonly stack: PageStack
   private readonly service: ServiceLayer
@@ -29,6 +29,7 @@ export class Phone {
 
   private constructor(root: string, settings: PhoneSettings) {
     this.compiled = new CompiledPackage(root)
+    this.network = new Network(!settings.isOffline)
     this.firstUrl = settings.openedAt ?? `/${this.compiled.pages[0] ?? ''}`
     const path = (this.firstUrl.split('?')[0] ?? '').replace(/^\//, '')
     this.launch = { path, query: queryOf(this.firstUrl), scene: 1001, referrerInfo: {} }

@@ -4,8 +4,9 @@ type Listener = (status: { isConnected: boolean; networkType: string }) => void
 
 /** The phone's signal: it comes and goes, and who listens is told. */
 export class Network {
-  isConnected = true
   private readonly listeners = new Set<Listener>()
+
+  constructor(public isConnected: boolean) {}
 
   change(isConnected: boolean): void {
     this.isConnected = isConnected

@@ -22,6 +22,8 @@ export interface PhoneSettings extends FileSettings {
   theme?: 'light' | 'dark'
   fontSizeSetting?: number
   storage?: Map<string, string>
+  /** Taken out where there is no signal. */
+  isOffline?: boolean
   /** Path and parameters it is opened with; home otherwise. */
   openedAt?: string
 }
