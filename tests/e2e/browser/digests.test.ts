@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { words as publicWords } from '../../../src/features/public-figures/words'
 import { words as practiceWords } from '../../../src/features/practices/words'
 import { words } from '../../../src/features/digests/words'
@@ -5,7 +6,7 @@ import { seriesWords } from '../../../src/features/digests/series-words'
 import { words as homeWords } from '../../../src/features/region-home/words'
 import { aStayEvent, manyStayEvents, noonOf } from '../../support/stay-log'
 import { setStage } from './support/stage'
-import { textIn } from './support/open-zip'
+import { textIn } from '../../support/open-zip'
 import { world } from './support/world'
 
 const stage = setStage()
@@ -47,7 +48,7 @@ test('何萍读日报，更正一个数：原来的还在，更正写在旁边�
 
   for (const format of [words.word, words.excel]) {
     const [download] = await Promise.all([page.waitForEvent('download'), hand.tap('button', format)])
-    const text = textIn(await download.path())
+    const text = textIn(readFileSync(await download.path()))
     expect(text).toContain('161')
     expect(text).toContain('一人重复登记')
   }

@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { differenceKinds, exportKinds } from '../../../domain/terms'
 import { words as exportWords } from '../../../src/features/exports/words'
 import { words } from '../../../src/features/imports/words'
 import { words as homeWords } from '../../../src/features/region-home/words'
 import { bookOf } from '../../support/roster-file-world'
-import { textIn } from './support/open-zip'
+import { textIn } from '../../support/open-zip'
 import { shown } from './support/hand'
 import { setStage, type Visit } from './support/stage'
 import { populate, world } from './support/world'
@@ -53,7 +54,7 @@ test('沈岚上传社区名单：先看哪行有错，再收下，差别变成�
   await hand.sees(/手机号：/)
   await hand.tap('button', '‹ 返回')
   const [download] = await Promise.all([page.waitForEvent('download'), hand.tap('button', words.errorFile)])
-  expect(textIn(await download.path())).toContain('钱一')
+  expect(textIn(readFileSync(await download.path()))).toContain('钱一')
 
   await hand.tap('button', words.accept(2))
   await hand.sees(words.acceptTitle)
@@ -100,7 +101,7 @@ test('导出要写用途；链接到点作废；谁拿过都看得到', async ()
     page.waitForEvent('download'),
     hand.tap('button', exportWords.download),
   ])
-  expect(textIn(await download.path())).toContain('陈丽芳')
+  expect(textIn(readFileSync(await download.path()))).toContain('陈丽芳')
   await goTo('deskAccess', season)
   await hand.sees(new RegExp(exportKinds.roster))
   await hand.sees(/给包车排座位/)

@@ -4,6 +4,7 @@ import { routes } from '../../../../src/routes'
 import { addressOf } from './address'
 import { checkLooks } from './check-page'
 import { demoIds, type DemoIds } from './demo-ids'
+import { noDeskIds } from './desk-ids'
 import { Hand } from './hand'
 import type { PageCase } from './page-case'
 import { pageCases } from './page-list'
@@ -21,6 +22,7 @@ const unknownYet: DemoIds = {
   shortageId: '',
   boardPostId: '',
   ledgerEmployerId: '',
+  desk: noDeskIds,
 }
 
 /** One test per page and state, in the demo city: long names and full lists are what breaks a page. */

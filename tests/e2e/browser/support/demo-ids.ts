@@ -1,5 +1,6 @@
 import type { PosterKind } from '../../../../domain/terms'
 import { demoPeople, songPeilan, zhouQiming } from '../../../../local/demo/people'
+import { deskIds, type DeskIds } from './desk-ids'
 import type { DemoSite } from './site'
 
 /** What the pages of the demo city are about. */
@@ -17,6 +18,7 @@ export interface DemoIds {
   boardPostId: string
   /** On the ledger of 黄岛. */
   ledgerEmployerId: string
+  desk: DeskIds
 }
 
 export async function demoIds(site: DemoSite): Promise<DemoIds> {
@@ -37,6 +39,7 @@ export async function demoIds(site: DemoSite): Promise<DemoIds> {
     shortageId: existing(cases.shortages[0]).shortageId,
     boardPostId: existing(board.posts[0]).boardPostId,
     ledgerEmployerId: existing(ledger.entries[0]).employerId,
+    desk: await deskIds(site),
   }
 }
 

@@ -2,6 +2,7 @@ import { songPeilan, zhouQiming } from '../../../../local/demo/people'
 import { words as rosterWords } from '../../../../src/features/roster/words'
 import { words as shortageWords } from '../../../../src/features/shortages/words'
 import { openidOf, type DemoIds } from './demo-ids'
+import { deskDigestPages } from './desk-digest-pages'
 import { evidencePages } from './evidence-pages'
 import { fieldPages } from './field-pages'
 import { matchingOfficerPages } from './matching-officer-pages'
@@ -23,6 +24,7 @@ export function pageCases(ids: DemoIds): PageCase[] {
     ...matchingPages(),
     ...matchingOfficerPages(ids),
     ...evidencePages(ids),
+    ...deskDigestPages(ids),
     ...fieldPages(),
     ...passPages(),
   ]
