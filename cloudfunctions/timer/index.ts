@@ -20,12 +20,14 @@ import { tellOfFairs } from '../_server/timer/tell-of-fairs'
 import { wake } from '../_server/timer/wake'
 import { workOffJobs } from '../_server/timer/work-off-jobs'
 
-/** In this order: what wakes can be told in the same run. One that fails does not hold up the next. */
+/**
+ * In this order: what wakes can be told in the same run, and digests, which may have days to make up for, hold nobody
+ * up. One that fails does not hold up the next.
+ */
 const steps: readonly { name: string; work: (run: TimerRun) => Promise<number> }[] = [
   { name: 'timer.wake', work: wake },
   { name: 'timer.policies', work: noticePolicies },
   { name: 'timer.jobs', work: workOffJobs },
-  { name: 'timer.digests', work: makeDigests },
   { name: 'timer.fairs', work: tellOfFairs },
   { name: 'timer.plans', work: planCities },
   { name: 'timer.overdue', work: raiseOverdue },
@@ -33,6 +35,7 @@ const steps: readonly { name: string; work: (run: TimerRun) => Promise<number> }
   { name: 'timer.exports', work: endExports },
   { name: 'timer.unverified', work: countUnverified },
   { name: 'timer.reminders', work: sendReminders },
+  { name: 'timer.digests', work: makeDigests },
 ]
 
 /** What the product does by itself. Only the platform's own timer may start it; every step can be cut off and run again. */

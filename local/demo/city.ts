@@ -5,7 +5,9 @@ import { addAgencies } from './agencies'
 import { addAnqingEmployers } from './anqing'
 import { addBoard } from './board'
 import { collectingWriter, type CollectingWriter } from './collecting-writer'
+import { addAmended } from './amended'
 import { addDemoPeople } from './demo-people'
+import { addDigests } from './digests'
 import { addDormitory } from './dormitory'
 import { addHappening } from './elsewhere'
 import { addEvidence } from './evidence'
@@ -16,6 +18,7 @@ import { officerRows } from './people'
 import type { Bundle } from './person'
 import { addPlanOfCase, addPlans } from './planned'
 import { postersOf } from './posters'
+import { addPractices } from './practices'
 import { addQingdao } from './qingdao'
 import { dice as diceOf, type Dice } from './random'
 import { seasons } from './seasons'
@@ -103,12 +106,20 @@ function middleSized(db: CollectingWriter, employers: readonly EmployerDoc[]): E
   return employers.find(({ _id }) => _id === served?.employerId) ?? employers[0]!
 }
 
-/** Places below communities, what officers found at doors, and who holds which region. */
+/** What was told of the days gone by, with what officers wrote for it and one correction. */
+async function addToldDays(db: CollectingWriter): Promise<void> {
+  await addPractices(db)
+  for (const season of seasons) await addDigests(db, { season })
+  await addAmended(db)
+}
+
+/** Places below communities, what officers found at doors, who holds which region, and what was told of it all. */
 async function addWorkInTheField(db: CollectingWriter, dice: Dice, employer: EmployerDoc): Promise<void> {
   await addDormitory(db, { season: season2022, employer })
   await addSites(db)
   await addTasks(db, dice, { season: season2022, officer: officerIn(officerRows, '330922100') })
   await addGrantHistory(db)
+  await addToldDays(db)
 }
 
 /** What brings employers and people together: agencies, the ledger, partner cities, supplies, the board. */

@@ -6,6 +6,8 @@ import type { Bundle } from './person'
 export interface CollectingWriter extends Writer {
   /** Everything written, by collection, in the order of first writing. */
   written(): Bundle
+  /** What was written of one collection. */
+  writtenTo<C extends Collection>(collection: C): Documents[C][]
 }
 
 /**
@@ -34,6 +36,7 @@ export function collectingWriter(): CollectingWriter {
     async remove(name, id) {
       collection(name).delete(id)
     },
+    writtenTo: <C extends Collection>(name: C) => [...collection(name).values()] as Documents[C][],
     written: () =>
       Object.fromEntries([...collections].map(([name, documents]) => [name, [...documents.values()]])),
   }

@@ -34,7 +34,10 @@ export async function addCrowd(db: CollectingWriter, dice: Dice, crowd: Crowd): 
       name: stay === 'unregistered' || dice.share() < 0.85 ? personName(dice) : null,
       stay,
       facts: stay === 'unregistered' ? {} : matchedFacts(serial, { season, employer }),
-      answers: answersFor(dice, { stay, festivalOn: season.festivalOn, countyCode: employer.countyCode }),
+      answers: {
+        ...answersFor(dice, { stay, festivalOn: season.festivalOn, countyCode: employer.countyCode }),
+        ...(stay === 'staying' ? childrenOf(serial) : {}),
+      },
       at: instantBetween(dice, between),
       confirmedBy:
         checkedBy === 'nobody'
@@ -44,6 +47,11 @@ export async function addCrowd(db: CollectingWriter, dice: Dice, crowd: Crowd): 
             : { as: 'officer', officer: officerOf(employer.countyCode) },
     })
   }
+}
+
+/** Some say how many are at home, most of them none or one; the rest skip it. */
+function childrenOf(serial: number): PlainAnswers {
+  return serial % 3 === 0 ? { childrenAtHome: [0, 1, 0, 2][(serial / 3) % 4]! } : {}
 }
 
 export function instantBetween(dice: Dice, { from, to }: { from: string; to: string }): Date {

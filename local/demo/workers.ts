@@ -40,6 +40,7 @@ export interface PlainAnswers {
   travel?: 'alone' | 'together'
   hukou?: string
   frontline?: boolean
+  childrenAtHome?: number
 }
 
 interface Source {

@@ -1,13 +1,12 @@
 import type { DailyFigures } from '../../../domain/digests/weekly'
 import { digestContent } from '../repositories/digests'
-import { reader } from '../store/store'
 import type { SeasonRun } from './season-run'
 
 const atOnce = 20
 
 /** The daily digests of a region on these days; days without one are left out. */
 export async function dailiesOf(
-  { run, seasonId }: SeasonRun,
+  { run, store, seasonId }: SeasonRun,
   { regionCode, days }: { regionCode: string; days: readonly string[] },
 ): Promise<DailyFigures[]> {
   const found: DailyFigures[] = []
@@ -15,7 +14,7 @@ export async function dailiesOf(
     const some = await Promise.all(
       days.slice(start, start + atOnce).map(async (on) => {
         const place = { kind: 'district', seasonId, regionCode, on } as const
-        return { on, content: await digestContent(reader, run.scope, place) }
+        return { on, content: await digestContent(store.reader, run.scope, place) }
       }),
     )
     for (const { on, content } of some)

@@ -15,12 +15,14 @@ import { digestBefore, digestContent, isMade, saveDigestOnce } from '../reposito
 import { instantIn } from '../repositories/seasons'
 import { firstStayEventAt, stayEventsBetween } from '../repositories/stay-events'
 import { wageNeeds } from '../repositories/wage-needs'
-import { reader, transact } from '../store/store'
 import { eachInTime } from './run'
 import { countiesOf, type SeasonRun } from './season-run'
 
 /** A request that began before midnight may still be writing its events: none lasts as long as this. */
 const settledAfterMs = 60_000
+
+/** A timer that stood still longer is not made up for day by day: the next digest tells of all since. */
+const mostCaughtUp = 28
 
 const placeOf = (seasonId: string, regionCode: string, on: string) =>
   ({ kind: 'district', seasonId, regionCode, on }) as const
@@ -43,15 +45,19 @@ export async function makeDays(
 }
 
 /** From the day after the latest digest, or after the first event of the season, up to today. */
-async function dueDays({ run, season, seasonId, todayOn }: SeasonRun, cityCode: string): Promise<string[]> {
-  if (await isMade(reader, run.scope, placeOf(seasonId, cityCode, todayOn))) return []
-  const latest = await digestBefore(reader, run.scope, placeOf(seasonId, cityCode, todayOn))
-  const firstAt = latest ? null : await firstStayEventAt(reader, run.scope, { seasonId, cityCode })
+async function dueDays(
+  { run, store, season, seasonId, todayOn }: SeasonRun,
+  cityCode: string,
+): Promise<string[]> {
+  if (await isMade(store.reader, run.scope, placeOf(seasonId, cityCode, todayOn))) return []
+  const latest = await digestBefore(store.reader, run.scope, placeOf(seasonId, cityCode, todayOn))
+  const firstAt = latest ? null : await firstStayEventAt(store.reader, run.scope, { seasonId, cityCode })
   const begin = addDays(season.festivalOn, -digestWindow.before)
   const told = latest?.digest.on ?? (firstAt === null ? addDays(todayOn, -1) : shanghaiDay(firstAt))
   const first = addDays(told, 1)
   const days: string[] = []
-  for (let on = first < begin ? begin : first; on <= todayOn; on = addDays(on, 1)) days.push(on)
+  const earliest = [first, begin, addDays(todayOn, -mostCaughtUp)].sort().at(-1)!
+  for (let on = earliest; on <= todayOn; on = addDays(on, 1)) days.push(on)
   return days
 }
 
@@ -59,16 +65,16 @@ async function makeDay(
   seasonRun: SeasonRun,
   { cityCode, on }: { cityCode: string; on: string },
 ): Promise<{ count: number; isDone: boolean }> {
-  const { run, seasonId } = seasonRun
+  const { run, store, seasonId } = seasonRun
   const counties = await countiesOf(seasonRun, cityCode)
   const done = await eachInTime(run, counties, async (countyCode) => {
-    if (await isMade(reader, run.scope, placeOf(seasonId, countyCode, on))) return
+    if (await isMade(store.reader, run.scope, placeOf(seasonId, countyCode, on))) return
     await save(seasonRun, countyCode, await countyFigures(seasonRun, { countyCode, on }))
   })
   if (done < counties.length) return { count: done, isDone: false }
   // Read back rather than remembered: the sum is of what stands, also where an earlier run made part of it.
   const parts = await Promise.all(
-    counties.map((countyCode) => digestContent(reader, run.scope, placeOf(seasonId, countyCode, on))),
+    counties.map((countyCode) => digestContent(store.reader, run.scope, placeOf(seasonId, countyCode, on))),
   )
   await save(seasonRun, cityCode, {
     on,
@@ -80,16 +86,16 @@ async function makeDay(
 }
 
 async function countyFigures(
-  { run, seasonId }: SeasonRun,
+  { run, store, seasonId }: SeasonRun,
   { countyCode, on }: { countyCode: string; on: string },
 ): Promise<DailyFigures> {
   const place = { seasonId, countyCode }
   const since = new Date(startOfShanghaiDay(addDays(on, -1)))
   const [open, closed, stays, needs] = await Promise.all([
-    openCases(reader, run.scope, place),
-    casesClosedSince(reader, run.scope, { ...place, since }),
-    staysOfCounty({ run, seasonId }, { countyCode, on }),
-    wageNeeds(reader, run.scope, place),
+    openCases(store.reader, run.scope, place),
+    casesClosedSince(store.reader, run.scope, { ...place, since }),
+    staysOfCounty({ run, store, seasonId }, { countyCode, on }),
+    wageNeeds(store.reader, run.scope, place),
   ])
   const cases = [...open, ...closed].map((each) => ({ ...each, shortageId: each._id }))
   return { on, district: districtDigest(cases, on), stays, wages: wageLine(needs, on) }
@@ -97,24 +103,24 @@ async function countyFigures(
 
 /** From the latest earlier digest of the county that told of stays, and the events since. */
 async function staysOfCounty(
-  { run, seasonId }: Pick<SeasonRun, 'run' | 'seasonId'>,
+  { run, store, seasonId }: Pick<SeasonRun, 'run' | 'store' | 'seasonId'>,
   { countyCode, on }: { countyCode: string; on: string },
 ): Promise<StaysPart> {
-  const earlier = await digestBefore(reader, run.scope, placeOf(seasonId, countyCode, on))
+  const earlier = await digestBefore(store.reader, run.scope, placeOf(seasonId, countyCode, on))
   const stays = earlier?.content.stays
   const since = earlier && stays ? earlier.digest.on : null
   const window = staysWindow({ since, on })
-  const events = await stayEventsBetween(reader, run.scope, { seasonId, countyCode, ...window })
+  const events = await stayEventsBetween(store.reader, run.scope, { seasonId, countyCode, ...window })
   return staysOfDay({ before: stays?.standing ?? [], since, events, on })
 }
 
 async function save(
-  { run, seasonId, todayOn }: SeasonRun,
+  { run, store, seasonId, todayOn }: SeasonRun,
   regionCode: string,
   { on, district, stays, wages }: DailyFigures,
 ): Promise<void> {
   const madeAt = run.now().toISOString()
-  await transact((db) =>
+  await store.transact((db) =>
     saveDigestOnce(db, run.scope, {
       ...placeOf(seasonId, regionCode, on),
       asOf: startOfShanghaiDay(on),

@@ -7,33 +7,33 @@ import { isInWindow } from '../../../domain/digests/season-window'
 import { nextCityWithCases } from '../repositories/digest-cases'
 import { nextCityWithStays } from '../repositories/stay-events'
 import { todayIn } from '../repositories/seasons'
-import { reader } from '../store/store'
+import { reader, transact } from '../store/store'
 import { makeDays } from './make-daily'
 import { makeWeeks } from './make-weekly'
 import { publishFigures } from './publish-figures'
 import { publishPosts } from './publish-posts'
 import { summarise } from './summarise-season'
 import type { TimerRun } from './run'
-import type { SeasonRun } from './season-run'
+import type { DigestStore, SeasonRun } from './season-run'
 
 /** @returns how many digests were made */
-export async function makeDigests(run: TimerRun): Promise<number> {
+export async function makeDigests(run: TimerRun, store: DigestStore = { reader, transact }): Promise<number> {
   let count = 0
   for (const season of run.seasons) {
     const todayOn = todayIn(season, run.now())
-    const seasonRun = { run, season, seasonId: season._id, todayOn }
+    const seasonRun = { run, store, season, seasonId: season._id, todayOn }
     if (isInWindow({ festivalOn: season.festivalOn, on: todayOn })) count += await makeForSeason(seasonRun)
   }
   return count
 }
 
 async function makeForSeason(seasonRun: SeasonRun): Promise<number> {
-  const { run, seasonId } = seasonRun
+  const { run, store, seasonId } = seasonRun
   let count = 0
   for (let after = ''; !run.isOver();) {
     const next = await Promise.all([
-      nextCityWithCases(reader, run.scope, { seasonId, after }),
-      nextCityWithStays(reader, run.scope, { seasonId, after }),
+      nextCityWithCases(store.reader, run.scope, { seasonId, after }),
+      nextCityWithStays(store.reader, run.scope, { seasonId, after }),
     ])
     const cityCode = next.filter((code) => code !== null).sort()[0]
     if (cityCode === undefined) break

@@ -17,7 +17,6 @@ import {
 import { casesClosedSince, openCases } from '../repositories/digest-cases'
 import { digestContent, digestHead, digestHeads, isMade } from '../repositories/digests'
 import { fairsHeldBetween } from '../repositories/fairs'
-import { reader } from '../store/store'
 import { dailiesOf } from './dailies'
 import { eachInTime } from './run'
 import { saveText } from './save-text'
@@ -25,12 +24,12 @@ import { countiesOf, type SeasonRun } from './season-run'
 
 /** @returns how many texts were made */
 export async function makeWeeks(seasonRun: SeasonRun, cityCode: string): Promise<number> {
-  const { run, seasonId, todayOn } = seasonRun
+  const { run, store, seasonId, todayOn } = seasonRun
   const city = { seasonId, regionCode: cityCode }
-  if (await isMade(reader, run.scope, { kind: 'bulletin', ...city, on: mondayOf(todayOn) })) return 0
+  if (await isMade(store.reader, run.scope, { kind: 'bulletin', ...city, on: mondayOf(todayOn) })) return 0
   const [days, bulletins] = await Promise.all([
-    digestHeads(reader, run.scope, { kind: 'district', ...city }),
-    digestHeads(reader, run.scope, { kind: 'bulletin', ...city }),
+    digestHeads(store.reader, run.scope, { kind: 'district', ...city }),
+    digestHeads(store.reader, run.scope, { kind: 'bulletin', ...city }),
   ])
   const made = new Set(bulletins.map(({ on }) => on))
   let count = 0
@@ -83,33 +82,33 @@ interface Region {
 }
 
 async function weeklyOf(
-  { run, seasonId }: SeasonRun,
+  { run, store, seasonId }: SeasonRun,
   { regionCode, monday }: Region,
 ): Promise<WeeklyFigures | null> {
   const place = { kind: 'weekly', seasonId, regionCode, on: monday } as const
-  return (await digestContent(reader, run.scope, place))?.weekly ?? null
+  return (await digestContent(store.reader, run.scope, place))?.weekly ?? null
 }
 
 async function figuresOf(
   seasonRun: SeasonRun,
   { regionCode, monday, served }: Region & { served: Served },
 ): Promise<WeeklyFigures> {
-  const { run, seasonId } = seasonRun
+  const { run, store, seasonId } = seasonRun
   const { fromOn, toOn } = weekBefore(monday)
   const days = Array.from({ length: 7 }, (_, index) => addDays(monday, index - 6))
   const between = { from: startOfShanghaiDay(fromOn), to: startOfShanghaiDay(addDays(toOn, 1)) }
   const [dailies, fairs, outsideBefore] = await Promise.all([
     dailiesOf(seasonRun, { regionCode, days }),
-    fairsHeldBetween(reader, run.scope, { seasonId, regionCode, ...between }),
+    fairsHeldBetween(store.reader, run.scope, { seasonId, regionCode, ...between }),
     earlierOutside(seasonRun, { regionCode, monday }),
   ])
   return weeklyFigures({ monday, days: dailies, served, fairs: fairsHeld(fairs), outsideBefore })
 }
 
 /** At the end of last month, or of the week before, whichever was told. */
-async function earlierOutside({ run, seasonId }: SeasonRun, { regionCode, monday }: Region) {
+async function earlierOutside({ run, store, seasonId }: SeasonRun, { regionCode, monday }: Region) {
   for (const on of comparedWith(monday)) {
-    const head = await digestHead(reader, run.scope, { kind: 'district', seasonId, regionCode, on })
+    const head = await digestHead(store.reader, run.scope, { kind: 'district', seasonId, regionCode, on })
     const known = head?.stays && outsideAt(addDays(on, -1), head.stays)
     if (known) return known
   }
@@ -117,12 +116,16 @@ async function earlierOutside({ run, seasonId }: SeasonRun, { regionCode, monday
 }
 
 async function casesOf(
-  { run, seasonId }: SeasonRun,
+  { run, store, seasonId }: SeasonRun,
   { countyCode, since }: { countyCode: string; since: string },
 ) {
   const found = await Promise.all([
-    openCases(reader, run.scope, { seasonId, countyCode }),
-    casesClosedSince(reader, run.scope, { seasonId, countyCode, since: new Date(startOfShanghaiDay(since)) }),
+    openCases(store.reader, run.scope, { seasonId, countyCode }),
+    casesClosedSince(store.reader, run.scope, {
+      seasonId,
+      countyCode,
+      since: new Date(startOfShanghaiDay(since)),
+    }),
   ])
   return found.flat()
 }

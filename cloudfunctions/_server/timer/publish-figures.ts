@@ -3,27 +3,26 @@ import { nextRows, type PublicCounts, type PublicRow } from '../../../domain/dig
 import { totalOf, type Standing } from '../../../domain/digests/stay-standing'
 import { digestContent, digestHeads } from '../repositories/digests'
 import { publicFigures, publishOnce } from '../repositories/public-figures'
-import { reader, transact } from '../store/store'
 import type { SeasonRun } from './season-run'
 
 /** @returns how many days were published */
 export async function publishFigures(
-  { run, seasonId, todayOn }: SeasonRun,
+  { run, store, seasonId, todayOn }: SeasonRun,
   cityCode: string,
 ): Promise<number> {
-  const [latest] = await publicFigures(reader, run.scope, { seasonId, cityCode, limit: 1 })
+  const [latest] = await publicFigures(store.reader, run.scope, { seasonId, cityCode, limit: 1 })
   if (latest?.on === todayOn) return 0
   const place = { kind: 'district', seasonId, regionCode: cityCode } as const
-  const heads = await digestHeads(reader, run.scope, place)
+  const heads = await digestHeads(store.reader, run.scope, place)
   const days = heads.map(({ on }) => on).filter((on) => latest === undefined || on > latest.on)
   let rows: readonly PublicRow[] = latest?.rows ?? []
   let count = 0
   for (const on of days.sort()) {
     if (run.isOver()) return count
-    const content = await digestContent(reader, run.scope, { ...place, on })
+    const content = await digestContent(store.reader, run.scope, { ...place, on })
     if (!content?.stays) continue
     const next = nextRows(rows, countsOf(content.stays.standing))
-    await transact((db) => publishOnce(db, run.scope, { seasonId, cityCode, on, rows: next }))
+    await store.transact((db) => publishOnce(db, run.scope, { seasonId, cityCode, on, rows: next }))
     rows = next
     count++
   }

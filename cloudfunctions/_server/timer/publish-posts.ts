@@ -3,22 +3,21 @@ import { openCases } from '../repositories/digest-cases'
 import { isMade, saveDigestOnce } from '../repositories/digests'
 import { partnersOf } from '../repositories/partnerships'
 import { instantIn } from '../repositories/seasons'
-import { reader, transact } from '../store/store'
 import type { SeasonRun } from './season-run'
 
 /** The posts as they stand now, for a city that has partners. */
 export async function publishPosts(
-  { run, season, seasonId, todayOn }: SeasonRun,
+  { run, store, season, seasonId, todayOn }: SeasonRun,
   cityCode: string,
 ): Promise<number> {
   const place = { kind: 'publication' as const, seasonId, regionCode: cityCode, on: todayOn }
-  if (await isMade(reader, run.scope, place)) return 0
-  const partners = await partnersOf(reader, run.scope, cityCode)
+  if (await isMade(store.reader, run.scope, place)) return 0
+  const partners = await partnersOf(store.reader, run.scope, cityCode)
   if (partners.length === 0) return 0
   const now = run.now()
-  const cases = await openCases(reader, run.scope, { seasonId, cityCode })
+  const cases = await openCases(store.reader, run.scope, { seasonId, cityCode })
   const published = publication(cases)
-  await transact((db) =>
+  await store.transact((db) =>
     saveDigestOnce(db, run.scope, {
       ...place,
       asOf: instantIn(season, now).toISOString(),

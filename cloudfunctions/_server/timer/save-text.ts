@@ -8,7 +8,6 @@ import type { DigestKind } from '../../../domain/terms'
 import { saveDigestOnce, sealPractices } from '../repositories/digests'
 import { practicesBetween, practiceText } from '../repositories/practices'
 import { regionName } from '../../../domain/regions/regions'
-import { reader, transact } from '../store/store'
 import type { SeasonRun } from './season-run'
 
 interface NewText {
@@ -22,10 +21,10 @@ interface NewText {
   season?: SeasonFigures
 }
 
-export async function saveText({ run, seasonId, todayOn }: SeasonRun, given: NewText): Promise<void> {
+export async function saveText({ run, store, seasonId, todayOn }: SeasonRun, given: NewText): Promise<void> {
   const { kind, regionCode, on, practised, weekly, bulletin, season } = given
   const place = { kind, seasonId, regionCode, on }
-  const found = await practicesBetween(reader, run.scope, { seasonId, regionCode, ...practised })
+  const found = await practicesBetween(store.reader, run.scope, { seasonId, regionCode, ...practised })
   const practices = found.map((practice) => ({
     regionName: regionName(practice.regionCode) ?? practice.regionCode,
     title: practice.title,
@@ -33,7 +32,7 @@ export async function saveText({ run, seasonId, todayOn }: SeasonRun, given: New
   }))
   const week = weekly ?? bulletin?.whole
   const open = week?.open ? openIn({ open: week.open }) : (season?.fresh ?? { cases: 0, headcount: 0 })
-  await transact((db) =>
+  await store.transact((db) =>
     saveDigestOnce(db, run.scope, {
       ...place,
       asOf: startOfShanghaiDay(on),

@@ -2,18 +2,17 @@
 import { addDays } from '../../../domain/calendar/day'
 import { seasonFigures, summaryDueOn } from '../../../domain/digests/season-summary'
 import { digestHeads, isMade } from '../repositories/digests'
-import { reader } from '../store/store'
 import { dailiesOf } from './dailies'
 import { saveText } from './save-text'
 import { countiesOf, type SeasonRun } from './season-run'
 
 /** @returns how many summaries were made */
 export async function summarise(seasonRun: SeasonRun, cityCode: string): Promise<number> {
-  const { run, season, seasonId, todayOn } = seasonRun
+  const { run, store, season, seasonId, todayOn } = seasonRun
   const on = summaryDueOn(season.festivalOn)
   if (
     todayOn < on ||
-    (await isMade(reader, run.scope, { kind: 'season', seasonId, regionCode: cityCode, on }))
+    (await isMade(store.reader, run.scope, { kind: 'season', seasonId, regionCode: cityCode, on }))
   )
     return 0
   let count = 0
@@ -28,9 +27,9 @@ async function summariseRegion(
   seasonRun: SeasonRun,
   { regionCode, on }: { regionCode: string; on: string },
 ): Promise<number> {
-  const { run, seasonId } = seasonRun
-  if (await isMade(reader, run.scope, { kind: 'season', seasonId, regionCode, on })) return 0
-  const heads = await digestHeads(reader, run.scope, { kind: 'district', seasonId, regionCode })
+  const { run, store, seasonId } = seasonRun
+  if (await isMade(store.reader, run.scope, { kind: 'season', seasonId, regionCode, on })) return 0
+  const heads = await digestHeads(store.reader, run.scope, { kind: 'district', seasonId, regionCode })
   const days = heads.map((head) => head.on).filter((day) => day <= on)
   const figures = seasonFigures(await dailiesOf(seasonRun, { regionCode, days }))
   if (!figures) return 0
