@@ -10,7 +10,7 @@ export interface Taking {
   isRunning: boolean
   /** Words for the officer; the list can be gone on with unless it must be begun anew. */
   error: string | null
-  mayResume: boolean
+  mayGoOn: boolean
 }
 
 export interface RoundState {

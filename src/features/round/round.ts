@@ -1,13 +1,13 @@
 /** One round on one phone: what pages may do with it. */
 import { makeDesk, type Desk } from './desk'
-import { open, wipeWhenOver, forgetList } from './opening'
+import { forgetList, readBack, wipeWhenOver } from './reading-back'
 import { count } from './desk'
 import { add, check, remove, takeBack, tryAgain, type Added, type Note, type NotedCheck } from './noting'
 import type { Phone } from './phone'
 import type { RoundState } from './round-state'
 import { sendAll } from './sending'
 import type { Slice } from './kept'
-import { resume, take } from './taking'
+import { goOn, take } from './taking'
 
 export interface Round {
   state: () => RoundState
@@ -17,7 +17,7 @@ export interface Round {
   /** The page came back into view: the grant may have ended meanwhile. */
   lookAgain: () => Promise<void>
   take: (slice: Slice) => Promise<void>
-  resume: () => Promise<void>
+  goOn: () => Promise<void>
   drop: () => Promise<void>
   check: (entryId: string, note: Note) => Promise<NotedCheck>
   add: (added: Added, note: Note) => Promise<NotedCheck>
@@ -31,16 +31,16 @@ export interface Round {
 
 export function makeRound(phone: Phone): Round {
   const desk = makeDesk(phone)
-  let opening: Promise<void> | undefined
+  let reading: Promise<void> | undefined
   let sending: Promise<void> | undefined
   const isTaking = () => desk.state().taking?.isRunning ?? false
   return {
     state: desk.state,
     subscribe: desk.subscribe,
-    open: () => (opening ??= desk.inTurn(() => open(desk))),
+    open: () => (reading ??= desk.inTurn(() => readBack(desk))),
     lookAgain: () => desk.inTurn(() => wipeWhenOver(desk)).then(() => undefined),
     take: (slice) => (isTaking() ? Promise.resolve() : take(desk, slice)),
-    resume: () => (isTaking() ? Promise.resolve() : resume(desk)),
+    goOn: () => (isTaking() ? Promise.resolve() : goOn(desk)),
     drop: () => desk.inTurn(() => forgetList(desk)),
     check: (entryId, note) => check(desk, entryId, note),
     add: (added, note) => add(desk, added, note),

@@ -3,7 +3,7 @@ import { batchSize, nextBatch, type Batch } from '../../../domain/field/batch'
 import type { OutboxEvent, OutboxItem } from '../../../domain/field/outbox'
 import { asCallError, CallError } from '../../lib/call-error'
 import { count, happen, type Desk } from './desk'
-import { wipe } from './opening'
+import { wipe } from './reading-back'
 
 /** Nothing is wrong with the batch; it goes again when the phone tries next. */
 const passing = ['NETWORK', 'BUSY', 'INTERNAL', 'REQUEST_REUSED', 'NOT_FOUND']

@@ -8,18 +8,18 @@ import { words } from './words'
 
 interface TakingProps {
   taking: Taking
-  onResume: () => void
+  onGoOn: () => void
 }
 
 /** The list on its way to the phone; what came stays when the signal goes. */
-export function TakingProgress({ taking: { done, isRunning, error, mayResume }, onResume }: TakingProps) {
+export function TakingProgress({ taking: { done, isRunning, error, mayGoOn }, onGoOn }: TakingProps) {
   if (isRunning) return <Loading text={`${words.taking}…${words.taken(done)}`} />
   return (
     <View {...role('alert')}>
       <Notice tone="warn" title={words.takingStopped}>
         {error === null ? null : <Paragraph>{error}</Paragraph>}
-        <Paragraph>{mayResume ? `${words.taken(done)}。${words.takingKept}` : ''}</Paragraph>
-        {mayResume ? <Button onClick={onResume}>{words.resume}</Button> : null}
+        <Paragraph>{mayGoOn ? `${words.taken(done)}。${words.takingKept}` : ''}</Paragraph>
+        {mayGoOn ? <Button onClick={onGoOn}>{words.takeRest}</Button> : null}
       </Notice>
     </View>
   )

@@ -6,7 +6,7 @@ import { outboxBytes, partitioned, tooBigText, wholeBytes } from '../../../domai
 import { asCallError, CallError } from '../../lib/call-error'
 import { count, type Desk } from './desk'
 import type { EntryBySeq, RoundHead, Slice } from './kept'
-import { forgetList, stopped } from './opening'
+import { forgetList, stopped } from './reading-back'
 import { forgetChecks } from './outbox-keeping'
 
 const noRoomText = '手机存不下了。请清理一下手机，或先取一个社区、一栋楼。'
@@ -25,11 +25,11 @@ export async function take(desk: Desk, slice: Slice): Promise<void> {
   } catch (cause) {
     return desk.publish({ taking: stopped(0, asCallError(cause).message, false) })
   }
-  await resume(desk)
+  await goOn(desk)
 }
 
 /** Reads the pages that are still to come. */
-export async function resume(desk: Desk): Promise<void> {
+export async function goOn(desk: Desk): Promise<void> {
   const soFar = () => desk.state().lines.length
   desk.publish({ taking: running(soFar()) })
   try {
@@ -47,7 +47,7 @@ export async function resume(desk: Desk): Promise<void> {
 }
 
 function running(done: number) {
-  return { done, isRunning: true, error: null, mayResume: false }
+  return { done, isRunning: true, error: null, mayGoOn: false }
 }
 
 async function begin(desk: Desk, slice: Slice, begun: OutputOf<'field.begin'>): Promise<void> {

@@ -66,7 +66,7 @@ export function useRound() {
     /** The last tap that can still be taken back. */
     undoable: last && isSendable(last) ? undoableOf(last) : null,
     take: round.take,
-    resume: round.resume,
+    goOn: round.goOn,
     drop: round.drop,
     check: round.check,
     add: round.add,

@@ -23,7 +23,7 @@ export const words = {
   taken: (count: number) => `已取 ${countText(count)} 人`,
   takingStopped: '取了一半',
   takingKept: '取到的都留着，可以接着取。',
-  resume: '接着取',
+  takeRest: '接着取',
 
   carried: '手机里的名单',
   people: '人数',

@@ -46,7 +46,7 @@ export default function FieldHomePage() {
       }
     >
       <LostNotice round={round} />
-      {taking ? <TakingProgress taking={taking} onResume={() => void round.resume()} /> : null}
+      {taking ? <TakingProgress taking={taking} onGoOn={() => void round.goOn()} /> : null}
       {head === null && !taking ? <EmptyState title={words.none}>{words.noneNote}</EmptyState> : null}
       <OutboxDoor counts={round.counts} isOnline={isOnline} />
       {isReady && !isTaking ? (

@@ -65,12 +65,12 @@ describe('一部手机上的一轮核查', () => {
     await other.round().take(slice)
     expect(other.round().state()).toMatchObject({
       status: 'taking',
-      taking: { done: 70, isRunning: false, mayResume: true },
+      taking: { done: 70, isRunning: false, mayGoOn: true },
     })
     await other.restart()
     expect(other.round().state()).toMatchObject({ status: 'taking', taking: { done: 70 } })
-    await other.round().resume()
-    await other.round().resume()
+    await other.round().goOn()
+    await other.round().goOn()
     expect(other.round().state().lines).toHaveLength(200)
     expect(other.round().state().status).toBe('ready')
   })

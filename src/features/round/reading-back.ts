@@ -9,7 +9,7 @@ import { keptChecks } from './outbox-keeping'
 import { freshCounter } from './round-state'
 
 /** Reads everything back. What was on its way when the phone stopped waits again. */
-export async function open(desk: Desk): Promise<void> {
+export async function readBack(desk: Desk): Promise<void> {
   const { sealed, keys, readCounter, newId } = desk.phone
   const kept = readCounter()
   const head = await sealed.read<RoundHead>(keys.head)
@@ -83,6 +83,6 @@ function missing(counted: EntryBySeq, outbox: Outbox): EntryBySeq {
   return Object.fromEntries(Object.entries(counted).filter(([seq]) => !there.has(seq)))
 }
 
-export function stopped(done: number, error: string | null = null, mayResume = true) {
-  return { done, isRunning: false, error, mayResume }
+export function stopped(done: number, error: string | null = null, mayGoOn = true) {
+  return { done, isRunning: false, error, mayGoOn }
 }
