@@ -9,6 +9,7 @@ import { packageSizes, filesBelow } from '../../config/weapp-package'
 import { startBackend, type Backend } from '../backend'
 import { allocationRows } from '../bench/allocation'
 import { eligibilityRows } from '../bench/eligibility'
+import { fieldRows } from '../bench/field'
 import { median, milliseconds, printed, type Row } from '../bench/row'
 import { posterTokens } from '../demo/posters'
 import { localKeys } from '../keys'
@@ -26,11 +27,11 @@ async function main(): Promise<void> {
 }
 
 async function run(data: string): Promise<void> {
-  const parts = { eligibility: eligibilityRows, allocation: allocationRows }
+  const parts = { eligibility: eligibilityRows, allocation: allocationRows, field: fieldRows }
   const asked = Object.entries(parts).filter(([part]) => process.argv.includes(part))
   for (const [, rowsOf] of asked.length > 0 ? asked : Object.entries(parts))
     console.table((await rowsOf()).map(printed))
-  // `npm run bench -- eligibility` or `-- allocation` stops here: the rest needs builds.
+  // `npm run bench -- eligibility`, `-- allocation` or `-- field` stops here: the rest needs builds.
   if (asked.length > 0) return
   for (const target of ['functions', 'weapp', 'h5']) build(target)
   const rows = [...weappRows(), browserRow(), coldStartRow(), ...(await backendRows(data))]

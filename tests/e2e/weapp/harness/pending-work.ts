@@ -17,6 +17,8 @@ export class PendingWork {
         action(...parts)
       }, delay)
       if (delay <= SHORT_MS) this.shortTimers.add(timer)
+      // What comes later does not keep the phone from being put away either.
+      else timer.unref()
       return timer
     },
     clearTimeout: (timer: Timer): void => {
