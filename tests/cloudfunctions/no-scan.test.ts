@@ -7,7 +7,9 @@ import { walkDigests } from '../support/walk-digests'
 import { walkTheBoard, type Run } from '../support/walk-board'
 import { walkField } from '../support/walk-field'
 import { walkPasses } from '../support/walk-passes'
+import { walkDesk } from '../support/walk-desk'
 import { walkProposals } from '../support/walk-proposals'
+import { walkRosters } from '../support/walk-rosters'
 
 const consent = { kind: 'stay-registration', version: '2026-11' } as const
 const posts = [{ trade: 'welder' as const, headcount: 12, neededBy: '2022-02-20' }]
@@ -73,11 +75,13 @@ async function walkTheCity(run: Run): Promise<void> {
   await agencies(run)
   await walkTheBoard(run)
   await walkProposals(run)
+  await walkDesk(run)
   await policies(run)
   await evidence(run)
   await ledger(run)
   await walkDigests(run)
   await walkPasses(run)
+  await walkRosters(run)
   await walkField(run)
 }
 

@@ -6,7 +6,7 @@ import type { ImportDoc } from '../store/field-documents'
 import type { Writer } from '../store/store'
 import type { StepContext } from './budget'
 
-const tasksPerStep = 40
+const tasksPerStep = 15
 
 const kindOf: Readonly<Record<DifferenceKind, TaskKind>> = {
   'missing-here': 'missing-here',
