@@ -31,6 +31,13 @@ const doers: Partial<Record<ActionName, CallerName>> = {
   'employer.sayFacts': 'employer',
   'confirmation.save': 'employer',
   'task.settle': 'officer',
+  'task.assign': 'officer',
+  'site.save': 'officer',
+  'site.retire': 'officer',
+  'site.addRegion': 'cityOfficer',
+  'site.poster': 'officer',
+  'staff.handOver': 'officer',
+  'staff.end': 'officer',
   'register.decide': 'cityOfficer',
   'lab.publish': 'cityOfficer',
   'surplus.save': 'employer',
@@ -58,6 +65,9 @@ const doers: Partial<Record<ActionName, CallerName>> = {
   'welfare.decide': 'officer',
   'fair.save': 'officer',
   'fair.close': 'officer',
+  'field.begin': 'officer',
+  'help.declare': 'officer',
+  'help.withdraw': 'officer',
 }
 
 describe('存储出错、断开、写成了却说没成：不丢、不重、说得清', () => {
