@@ -4,6 +4,7 @@ import { taskKinds, type TaskKind } from '../../../domain/terms'
 import { Button } from '../../components/button'
 import { CellGroup } from '../../components/cell'
 import { Chips } from '../../components/chips'
+import { SteeredFold } from '../../components/fold'
 import { Listed } from '../../components/listed'
 import { EmptyState } from '../../components/notice'
 import { Page } from '../../components/page'
@@ -41,6 +42,10 @@ function Tasks({ desk }: { desk: OfficerDesk }) {
   const [below, setBelow] = useState(asked.below ?? regionCode)
   const here = { ...params, regionName, status, whose, below, ...(kind && { kind }) }
   useAddress('deskTasks', here)
+  const [isFiltering, setIsFiltering] = useState(false)
+  const inUse = [kind && taskKinds[kind], below === regionCode ? undefined : words.onlyBelow]
+    .filter((part) => part !== undefined)
+    .join(' · ')
   const pages = usePages(
     'task.queue',
     {
@@ -70,8 +75,14 @@ function Tasks({ desk }: { desk: OfficerDesk }) {
       />
       <Chips label={words.status} chips={statusChips} value={status} onChange={setStatus} />
       <Chips label={words.whose} chips={whoseChips} value={whose} onChange={setWhose} />
-      <KindSelect value={kind} onChange={setKind} />
-      <SubRegion rootCode={regionCode} value={below} onChange={setBelow} />
+      <SteeredFold
+        head={inUse === '' ? words.filters : words.inUse(inUse)}
+        isOpen={isFiltering}
+        onToggle={() => setIsFiltering(!isFiltering)}
+      >
+        <KindSelect value={kind} onChange={setKind} />
+        <SubRegion rootCode={regionCode} value={below} onChange={setBelow} />
+      </SteeredFold>
       <Listed pages={pages} empty={<NoTasks {...{ status, isFiltered, showAll }} />}>
         {(tasks) => (
           <CellGroup footer={status === 'open' ? words.intro : undefined}>

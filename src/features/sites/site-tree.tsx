@@ -12,7 +12,9 @@ interface SiteTreeProps {
 
 /** Grids with their buildings below them, then the buildings of no grid. */
 export function SiteTree({ sites, regionCode, onOpen }: SiteTreeProps) {
-  const grids = sites.filter(({ kind }) => kind === 'grid')
+  const grids = sites
+    .filter(({ kind }) => kind === 'grid')
+    .sort((a, b) => a.region.code.localeCompare(b.region.code) || a.name.localeCompare(b.name))
   const loose = sites.filter(
     ({ kind, grid }) => kind === 'building' && !grids.some(({ siteId }) => siteId === grid?.siteId),
   )
