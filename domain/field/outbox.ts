@@ -102,10 +102,6 @@ export function unsent(outbox: Outbox): OutboxItem[] {
   return outbox.filter(({ state }) => state.is !== 'sent')
 }
 
-export function needingAttention(outbox: Outbox): OutboxItem[] {
-  return outbox.filter(({ state }) => state.is === 'attention')
-}
-
 /** What storage refused is sent all the same while the page is open: that is the best that can be done for it. */
 export function isSendable(item: OutboxItem): boolean {
   return item.state.is === 'waiting' || isForStorage(item)
