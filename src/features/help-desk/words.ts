@@ -35,7 +35,6 @@ export const words = {
   enough: '不再问了，登记',
   summaryTitle: '念一遍，对不对？',
   declare: '登记',
-  again: '从头再来',
   doneTitle: '登记好了',
   number: '回执号',
   numberNote: '抄给本人，查和撤回都用它。',

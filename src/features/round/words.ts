@@ -3,7 +3,6 @@ import { countText } from '../../lib/format'
 /** Texts of the round: the list in hand, the check at the door, what waits to be sent. */
 export const words = {
   homeTitle: '随身名单',
-  intro: '带上名单，没有信号也能查。',
   none: '手机里还没有名单',
   noneNote: '有网的时候取一份，带着去。',
   choose: '取哪里的名单',
@@ -25,7 +24,6 @@ export const words = {
   takingKept: '取到的都留着，可以接着取。',
   takeRest: '接着取',
 
-  carried: '手机里的名单',
   people: '人数',
   peopleCount: (count: number) => `${countText(count)} 人`,
   size: '占手机',
@@ -40,14 +38,12 @@ export const words = {
   dropTitle: '删除手机里的名单？',
   dropText: '名单删掉，没传的还留着。',
   dropYes: '删除名单',
-  dropped: '名单已经删除',
 
   doors: '还可以',
   pass: '验就地过年证明',
   passNote: '没有信号也能验',
   help: '代人登记',
   helpNote: '给没有智能手机的人',
-  tasks: '去看核对的事',
 
   wiped: '授权到期，名单已删除',
   wipedNote: '名单和姓名都删了。续了授权再取。',
@@ -64,7 +60,6 @@ export const words = {
   progress: (seen: number, all: number) => `已查 ${countText(seen)} / 共 ${countText(all)}`,
   found: (here: number, left: number, notFound: number) =>
     `在 ${countText(here)} · 已离开 ${countText(left)} · 没找到 ${countText(notFound)}`,
-  remaining: (count: number) => (count === 0 ? '都查过了' : `还有 ${countText(count)} 人没查`),
   offline: '没有网，照样查，有网自动传。',
   filter: '看哪些人',
   find: '找人，按楼看',
@@ -91,7 +86,6 @@ export const words = {
   openOf: (who: string) => `看 ${who}`,
   noName: '没填姓名',
   noStay: '未登记',
-  tail: (number: string) => `回执尾号 ${number}`,
   differs: '说法不一',
   attention: '要你处理',
   hasNeed: '有困难',
@@ -104,7 +98,6 @@ export const words = {
   sheetMore: '写备注，看详情',
   close: '关上',
   add: '加一个名单外的人',
-  undone: '撤回来了',
 
   personTitle: '这个人',
   personGone: '名单里没有这个人',
@@ -131,7 +124,6 @@ export const words = {
   noteHint: '可以不写',
   save: '记下来',
   saveFirst: '先点一项，再记下来。',
-  noted: '已经记下',
   ownNotes: '您记过的',
 
   addTitle: '加一个人',

@@ -11,16 +11,16 @@ import { OutboxDoor } from '../../features/round/outbox-door'
 import { TakingProgress } from '../../features/round/taking-progress'
 import { useRound } from '../../features/round/use-round'
 import { words } from '../../features/round/words'
+import { bringPages } from '../../lib/bring-pages'
 import { open } from '../../lib/navigate'
 import { useOnline } from '../../lib/use-online'
-import { bringPages } from '../bring-pages'
 
 /** The list in hand: what it is, how old, what has not been sent; and where another one is taken. */
 export default function FieldHomePage() {
   const round = useRound()
   const isOnline = useOnline()
   const [isChoosing, setIsChoosing] = useState(false)
-  useEffect(bringPages, [])
+  useEffect(() => bringPages('field'), [])
   const { status, head, taking, progress } = round
   const isReady = status === 'ready' && head !== null
   const isTaking = taking?.isRunning ?? false

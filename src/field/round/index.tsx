@@ -13,9 +13,9 @@ import { RoundList } from '../../features/round/round-list'
 import { buildingsOf, type Looking } from '../../features/round/shown-people'
 import { useRound } from '../../features/round/use-round'
 import { words } from '../../features/round/words'
+import { bringPages } from '../../lib/bring-pages'
 import { open, replace } from '../../lib/navigate'
 import { useOnline } from '../../lib/use-online'
-import { bringPages } from '../bring-pages'
 
 const firstLook: Looking = { filter: 'unseen', siteId: '', search: '' }
 
@@ -25,7 +25,7 @@ export default function FieldRoundPage() {
   const isOnline = useOnline()
   const [looking, setLooking] = useState(firstLook)
   const [asked, setAsked] = useState<string>()
-  useEffect(bringPages, [])
+  useEffect(() => bringPages('field'), [])
   const { status, head, people, undoable } = round
   if (status === 'loading')
     return (
