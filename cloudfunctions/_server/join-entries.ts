@@ -6,6 +6,7 @@
 import { AppError } from '../../domain/contracts/error-codes'
 import { checkFields, withWord } from '../../domain/field/merge'
 import type { WriteContext } from './context'
+import { moveChecks } from './repositories/checks'
 import { paperLinkId } from './repositories/paper-links'
 import { entryIdOf, isRegistered, nameOf, removeEntry, sealName } from './repositories/roster'
 import { noteOf, openTask, tasksOf, workerSubject } from './repositories/tasks'
@@ -38,6 +39,7 @@ export async function joinEntries(
     throw new AppError('INPUT_INVALID', { value: '两位都登记过，不能合并；请写明不是同一个人' })
   const joined = joinedWith(registered, added)
   await leaveTasks(db, { task, added, registered, at })
+  await moveChecks(db, { from: added._id, to: registered })
   await linkTo(db, { added, registered, at })
   await removeEntry(db, added, { at, why: 'joined' })
   const saying = { evidence: 'officer', by, text: '现场登记的一位就是本人，已合并' } as const

@@ -9,7 +9,7 @@ import { codesOf, differenceKinds, type DifferenceKind } from '../../../domain/t
 import { addDifferences, type DifferenceLine } from '../repositories/differences'
 import { partOf } from '../repositories/imports'
 import { finestCode } from '../repositories/region-codes'
-import { entriesNamed, isRegistered, nameOf } from '../repositories/roster'
+import { entriesNamed, isRegistered } from '../repositories/roster'
 import type { RegionScope } from '../scope'
 import type { RosterEntryDoc } from '../store/documents'
 import type { ImportDoc } from '../store/field-documents'
@@ -39,7 +39,9 @@ export async function compareStep(
   const coverage = await coverageOf(db, { scope, entry })
   let written = 0
   let next = entry
-  while (cursor.prefix !== null && written < documentsPerStep && !step.isOver()) {
+  let stretches = 0
+  while (cursor.prefix !== null && written < documentsPerStep) {
+    if (stretches > 0 && step.isOver()) break
     const registered = await entriesNamed(db, scope, {
       seasonId: entry.seasonId,
       prefix: cursor.prefix,
@@ -54,6 +56,7 @@ export async function compareStep(
     written += await store(db, { entry, cursor, lines })
     next = counted(next, lines)
     cursor.prefix = prefixAfter(cursor.prefix)
+    stretches++
   }
   const isDone = cursor.prefix === null && (await openTasksOf(db, { entry, cursor, step }))
   if (isDone) return { ...next, status: 'done', cursor: '', done: 1, total: 1 }
@@ -134,8 +137,8 @@ function foundLine(
   return {
     kind,
     lineId: `${listed ?? ''}-${entry?.number ?? ''}`,
-    name: person?.name ?? (entry ? nameOf(entry) : null),
-    employer: entry?.employerName ?? person?.employer ?? null,
+    name: entry ? null : person!.name,
+    employer: entry?.employerName != null ? null : (person?.employer ?? null),
     regionCode,
     text,
     entryId: entry?._id ?? null,

@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../../domain/contracts/registry'
 import type { DifferenceKind } from '../../../domain/terms'
 import { differencesIn, linesOf, type DifferenceLine } from '../repositories/differences'
-import { entryWithin } from '../repositories/roster'
+import { entryWithin, nameOf } from '../repositories/roster'
 import type { RegionScope } from '../scope'
 import type { ImportDoc } from '../store/field-documents'
 import type { Reader } from '../store/store'
@@ -51,6 +51,10 @@ async function lineView(
   scope: RegionScope,
   { lineId, name, employer, regionCode, text, entryId }: DifferenceLine,
 ): Promise<OutputOf<'import.differences'>['lines'][number] | null> {
-  if (entryId !== null && !(await entryWithin(db, scope, entryId))) return null
-  return { lineId, name, employerName: employer, region: regionView(regionCode), text, entryId }
+  const entry = entryId === null ? null : await entryWithin(db, scope, entryId)
+  if (entryId !== null && !entry) return null
+  const who = entry
+    ? { name: nameOf(entry), employerName: entry.employerName ?? employer }
+    : { name, employerName: employer }
+  return { lineId, ...who, region: regionView(regionCode), text, entryId }
 }

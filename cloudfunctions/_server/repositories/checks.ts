@@ -4,7 +4,7 @@ import { needKinds } from '../../../domain/terms'
 import { keyedHash } from '../platform/keys'
 import { seal } from '../platform/seal'
 import type { OwnScope, RegionScope } from '../scope'
-import type { RegionCodes } from '../store/documents'
+import type { RegionCodes, RosterEntryDoc } from '../store/documents'
 import type { CheckDoc } from '../store/field-documents'
 import type { Reader, Writer } from '../store/store'
 
@@ -86,6 +86,16 @@ export async function arrivedFrom(
   const found = await db.find('checks', { equals: { device }, order, limit: 1000 })
   const own = found.filter(({ grantId, seq }) => grantIds.includes(grantId) && seqs.includes(seq))
   return own.map(({ seq }) => seq).sort((a, b) => a - b)
+}
+
+/** Two entries were one person: what was noted under the one is found, and goes, with the other. */
+export async function moveChecks(
+  db: Writer,
+  { from, to }: { from: string; to: RosterEntryDoc },
+): Promise<void> {
+  const { _id: entryId, cityCode, countyCode, streetCode, communityCode } = to
+  for (const check of await db.find('checks', { equals: { entryId: from }, limit: 1000 }))
+    await db.replace('checks', { ...check, entryId, cityCode, countyCode, streetCode, communityCode })
 }
 
 /** With the registration goes what officers noted of the person. */

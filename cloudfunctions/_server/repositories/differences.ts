@@ -8,6 +8,7 @@ import { codesWithin } from './imports'
 
 export interface DifferenceLine {
   lineId: string
+  /** As the list has them; null of who is registered, who is asked there and gone from here when they withdraw. */
   name: string | null
   employer: string | null
   regionCode: string

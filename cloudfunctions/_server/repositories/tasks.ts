@@ -206,8 +206,11 @@ export async function moveTasks(db: Writer, subject: TaskSubject): Promise<void>
   }
 }
 
+/** Also those that ask whether somebody else is this person. */
 export async function removeTasks(db: Writer, subjectId: string): Promise<void> {
-  for (const { _id } of await tasksOf(db, subjectId)) await db.remove('tasks', _id)
+  const asking = await db.find('tasks', { equals: { about: subjectId }, limit: 100 })
+  const ids = [...(await tasksOf(db, subjectId)), ...asking].map(({ _id }) => _id)
+  for (const id of new Set(ids)) await db.remove('tasks', id)
 }
 
 /** At most a hundred. */

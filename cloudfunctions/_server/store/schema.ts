@@ -112,6 +112,7 @@ export const schema = {
   tasks: {
     indexes: [
       { name: 'by_subject', fields: ['subjectId', 'status'] },
+      { name: 'by_about', fields: ['about'] },
       ...perLevel('queue', (region) => ['seasonId', region, 'status', 'sortKey']),
       ...perLevel('kind', (region) => ['seasonId', region, 'status', 'kind', 'sortKey']),
       /** Needs of one kind, whether settled or not, for the digest of a county. */
