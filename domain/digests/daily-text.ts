@@ -9,7 +9,7 @@ import { withoutSmallCells } from './small-cells'
 import { knownOutside, totalOf, type StayCount } from './stay-standing'
 import { allTurned, type StaysPart } from './stays-of-day'
 import { wageText } from './wage-line'
-import { childrenText, figureTable } from './weekly-text'
+import { childrenText, figureTable, openText } from './weekly-text'
 import type { DailyFigures } from './weekly'
 
 /** @param isLater made on a later day than its own, from the log */
@@ -97,7 +97,7 @@ export function streetRows({ standing }: StaysPart): ({ streetCode: string } & S
 }
 
 function caseSection(district: DistrictDigest, day: string): DocumentSection {
-  const { fresh, overdue, filled } = district
+  const { fresh, overdue, filled, open } = district
   const tables = [
     lineTable(`${day}新上报`, fresh),
     lineTable('过期未办', overdue),
@@ -107,6 +107,7 @@ function caseSection(district: DistrictDigest, day: string): DocumentSection {
     title: '二、企业用工',
     paragraphs: [
       `${day}新上报缺工 ${fresh.length} 件，招满 ${filled.length} 件；过期未办 ${overdue.length} 件。`,
+      `在办缺工：${openText(open)}。`,
     ],
     tables: tables.filter(({ rows }) => rows.length > 0),
   }

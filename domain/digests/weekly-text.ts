@@ -1,6 +1,7 @@
 /** 每周报送: 需求情况、用工服务保障情况、存在问题、典型做法 (Tianjin 2023, the last paragraph). */
 import { tierLabels } from '../matching/tier'
 import type { DigestDocument, DocumentTable } from './document'
+import type { OpenByTier } from './district-digest'
 import { amountText, dayWords, movementText, unknownText } from './figure-words'
 import { weekFigures, type Figure } from './figures'
 import { knownChildren, knownOutside, type StayCount } from './stay-standing'
@@ -48,15 +49,17 @@ export function figureTable(figures: readonly Figure[]): DocumentTable {
   }
 }
 
-function demandText({ fresh, filled, open, toOn, missing }: WeeklyFigures): string[] {
-  const standing = open
-    ? open.map(({ tier, cases, headcount }) => `${tierLabels[tier]} ${cases} 件、${headcount} 人`).join('，')
-    : unknownText
-  return [
-    newsText({ fresh, filled }),
-    `截至 ${dayWords(toOn)}，在办缺工：${standing}。`,
-    ...missingText(missing),
-  ]
+function demandText(week: WeeklyFigures): string[] {
+  const { open, toOn, missing } = week
+  const standing = open ? openText(open) : unknownText
+  return [newsText(week), `截至 ${dayWords(toOn)}，在办缺工：${standing}。`, ...missingText(missing)]
+}
+
+/** 30人以下 1 件、12 人，… */
+export function openText(open: readonly OpenByTier[]): string {
+  return open
+    .map(({ tier, cases, headcount }) => `${tierLabels[tier]} ${cases} 件、${headcount} 人`)
+    .join('，')
 }
 
 /** 本周新上报缺工 3 件、57 人，招满 1 件、30 人。 */

@@ -260,7 +260,7 @@ describe('再跑一次，断在哪里，都是同一份', () => {
     await make()
     const whole = await ended()
     let nth = 0
-    for (let isHit = true; isHit; nth += 2) {
+    for (let isHit = true; isHit; nth += 5) {
       await restart()
       stack.gateway.faults.add({ match: { nth: nth + 1 }, kind: 'error', times: 500 })
       isHit = await make().then(

@@ -237,6 +237,7 @@ describe('日报和总结的文字', () => {
     const text = allText(dailyDocument({ regionName: '宜秀区', daily: aDay('2021-02-20'), isLater: true }))
     expect(text).toContain('留岗过年人数还没有数。')
     expect(text).toContain('欠薪线索还没有数。')
+    expect(text).toContain('在办缺工：30人以下 0 件、0 人，30-100人 0 件、0 人，100人以上 0 件、0 人。')
     expect(text).toContain('当时没有记下')
   })
 
