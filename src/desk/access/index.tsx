@@ -1,8 +1,9 @@
+import { View } from '@tarojs/components'
 import { Cell, CellGroup } from '../../components/cell'
 import { Listed } from '../../components/listed'
 import { EmptyState } from '../../components/notice'
 import { Page } from '../../components/page'
-import { Paragraph, Small } from '../../components/text'
+import { Paragraph } from '../../components/text'
 import { words } from '../../features/exports/words'
 import { OfficerGate, type OfficerDesk } from '../../features/region-home/officer-gate'
 import { momentText } from '../../lib/format'
@@ -18,17 +19,20 @@ function Access({ desk: { regionCode, regionName } }: { desk: OfficerDesk }) {
   return (
     <Page title={words.accessTitle}>
       <Paragraph>{regionName}</Paragraph>
-      <Small>{words.accessIntro}</Small>
+      <Paragraph>{words.accessIntro}</Paragraph>
       <Listed pages={pages} empty={<EmptyState title={words.accessNone} />}>
         {(lines) => (
           <CellGroup>
             {lines.map(({ accessId, at, by, kind, region, text, purpose, people }) => (
               <Cell
                 key={accessId}
-                title={`${words.accessKinds[kind]}：${text}`}
-                note={[by, region?.name, momentText(at), words.accessWhy(purpose)]
-                  .filter(Boolean)
-                  .join(' · ')}
+                title={
+                  <>
+                    <View>{`${words.accessKinds[kind]}：${text}`}</View>
+                    <View>{words.accessWhy(purpose)}</View>
+                  </>
+                }
+                note={[by, region?.name, momentText(at)].filter(Boolean).join(' · ')}
                 value={people === null ? undefined : words.people(people)}
               />
             ))}

@@ -5,7 +5,7 @@ import { Chips } from '../../components/chips'
 import { Listed } from '../../components/listed'
 import { EmptyState } from '../../components/notice'
 import { Page } from '../../components/page'
-import { Paragraph, Small } from '../../components/text'
+import { Paragraph } from '../../components/text'
 import { readKind, readKinds } from '../../features/digests/digest-kinds'
 import { words } from '../../features/digests/words'
 import { OfficerGate, type OfficerDesk } from '../../features/region-home/officer-gate'
@@ -38,7 +38,7 @@ function Digests({ desk: { season, seasons, regionCode, regionName, params } }: 
         onChange={(chosen) => replace('deskDigests', { ...here, kind, seasonId: chosen })}
       />
       <Chips label={words.which} chips={chips} value={kind} onChange={setKind} />
-      <Small>{words.kindNotes[kind]}</Small>
+      <Paragraph>{words.kindNotes[kind]}</Paragraph>
       <Listed pages={pages} empty={<EmptyState title={words.none}>{words.noneNote}</EmptyState>}>
         {(digests) => (
           <CellGroup>
@@ -54,12 +54,8 @@ function Digests({ desk: { season, seasons, regionCode, regionName, params } }: 
         )}
       </Listed>
       <CellGroup title={words.more}>
-        <Cell title={words.series} note={words.seriesNote} onClick={() => open('deskSeries', here)} />
-        <Cell
-          title={words.practices}
-          note={words.practicesNote}
-          onClick={() => open('deskPractices', here)}
-        />
+        <Cell title={words.series} onClick={() => open('deskSeries', here)} />
+        <Cell title={words.practices} onClick={() => open('deskPractices', here)} />
         <Cell
           title={words.publicFigures}
           note={words.publicFiguresNote}

@@ -3,7 +3,6 @@ import { countText } from '../../lib/format'
 /** Texts of what is written every day and week, and of the list that partner cities read. */
 export const words = {
   deskTitle: '日报和周报',
-  deskNote: '每天、每周自动写好，能下载',
   which: '看哪一种',
   kinds: { district: '日报', weekly: '周报', bulletin: '简报', season: '总结' },
   kindNotes: {
@@ -17,9 +16,7 @@ export const words = {
   line: (cases: number, people: number) => `缺工 ${countText(cases)} 件 · ${countText(people)} 人`,
   more: '还可以看',
   series: '过年去向怎么变',
-  seriesNote: '每天留岗、返乡多少人',
   practices: '典型做法',
-  practicesNote: '写给周报和简报用',
   publicFigures: '公开数字',
   publicFiguresNote: '谁都能看，可以转发',
 

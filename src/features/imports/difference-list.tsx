@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { View } from '@tarojs/components'
 import type { RosterImport } from '../../../domain/contracts/roster-file'
 import { differenceKinds, type DifferenceKind } from '../../../domain/terms'
 import { Cell, CellGroup } from '../../components/cell'
@@ -74,8 +75,13 @@ export function DifferenceList({ importId, regionCode, kind, onPerson }: Differe
             {lines.map(({ lineId, name, employerName, region: place, text, entryId }) => (
               <Cell
                 key={lineId}
-                title={name ?? words.noName}
-                note={[text, employerName, place.name].filter(Boolean).join(' · ')}
+                title={
+                  <>
+                    <View>{name ?? words.noName}</View>
+                    <View>{text}</View>
+                  </>
+                }
+                note={[employerName, place.name].filter(Boolean).join(' · ')}
                 onClick={entryId ? () => onPerson(entryId) : undefined}
               />
             ))}

@@ -33,7 +33,7 @@ function OneRow({ row: { row, cells, problems } }: { row: Row }) {
           {words.problem(header, text)}
         </View>
       ))}
-      <Small>{cells.map(({ header, text }) => words.cell(header, text)).join(' · ')}</Small>
+      <View>{cells.map(({ header, text }) => words.cell(header, text)).join(' · ')}</View>
     </View>
   )
 }

@@ -25,8 +25,8 @@ function importPages({ desk }: DemoIds): PageCase[] {
     {
       name: 'desk-imports-empty',
       route: 'deskImports',
-      params: { seasonId: '2022' },
-      openid: openidOf('沈岚'),
+      params: season,
+      openid: openidOf('严映雪'),
       shows: importWords.none,
     },
     { ...fresh, name: 'desk-import-new', shows: importWords.sourceTitle },
