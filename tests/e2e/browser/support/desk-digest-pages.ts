@@ -195,7 +195,7 @@ function publicPages(): PageCase[] {
     {
       ...figures,
       name: 'public-figures-none',
-      params: { seasonId: '2027', regionCode: '370211' },
+      params: { seasonId: '2027', regionCode: '110105' },
       shows: publicWords.none,
     },
   ]
