@@ -7,7 +7,7 @@ import { nameIndexOf } from '../repositories/roster'
 import type { JobScope, RegionScope } from '../scope'
 import type { ImportDoc } from '../store/field-documents'
 import type { Writer } from '../store/store'
-import { rowsPerPart, rowsPerStep, type StepContext } from './budget'
+import { rowsAtLeast, rowsPerPart, rowsPerStep, type StepContext } from './budget'
 import { inShelves, shelvesOf } from './name-shelves'
 import { headersOf } from './scan'
 import { rowOfStaged, type StagedRow } from './staged'
@@ -33,7 +33,8 @@ export async function acceptStep(
   const judge = rowJudge(headers, { source, regionCode, festivalOn: step.festivalOn })
   const lines: ListedLine[] = []
   let left = entry.parts.valid
-  while (left > 0 && lines.length + rowsPerPart <= rowsPerStep && !step.isOver()) {
+  while (left > 0 && lines.length + rowsPerPart <= rowsPerStep) {
+    if (lines.length >= rowsAtLeast && step.isOver()) break
     const rows = await partOf<StagedRow>(db, scope, { entry, kind: 'valid', part: --left })
     for (const row of rows) {
       const judged = judge(rowOfStaged(row))

@@ -10,6 +10,8 @@ export interface StepContext {
 
 /** Rows a step takes at most, whatever time is left: what it stores has to fit one transaction. */
 export const rowsPerStep = 8000
+/** Rows a step takes at least, however late it is: opening a file has its price, and a step without any would never end. */
+export const rowsAtLeast = 2000
 /** Rows sealed together: some 50 KB. */
 export const rowsPerPart = 200
 

@@ -13,7 +13,7 @@ import { readRows, type RowsCursor } from '../spreadsheets/read-rows'
 import { SpreadsheetTrouble } from '../spreadsheets/trouble'
 import type { ImportDoc, ImportRowKind } from '../store/field-documents'
 import type { Reader, Writer } from '../store/store'
-import { inParts, rowsPerStep, type StepContext } from './budget'
+import { inParts, rowsAtLeast, rowsPerStep, type StepContext } from './budget'
 import { stagedRow, type StagedRow } from './staged'
 
 type Scope = RegionScope | JobScope
@@ -36,6 +36,15 @@ export async function scanStep(
       : await orRefused(begun, () => readOn(db, { scope, entry: begun, step, bytes }))
   if (read.status === 'refused') await removeFile(fileId)
   return read
+}
+
+/** Reads a file from its beginning, as far as one step goes. @throws SpreadsheetTrouble */
+export async function readList(
+  db: Writer,
+  given: { scope: Scope; entry: ImportDoc; step: StepContext; bytes: Uint8Array },
+): Promise<ImportDoc> {
+  const begun = await begin(db, given.entry, given.bytes)
+  return begun.status === 'refused' ? begun : readOn(db, { ...given, entry: begun })
 }
 
 async function orRefused(entry: ImportDoc, work: () => Promise<ImportDoc>): Promise<ImportDoc> {
@@ -66,6 +75,7 @@ async function begin(db: Writer, entry: ImportDoc, bytes: Uint8Array): Promise<I
   return { ...withHead, total: Math.max(0, rowsAbout - found.headers.row) }
 }
 
+/** Goes on behind where the last step ended. */
 async function readOn(
   db: Writer,
   given: { scope: Scope; entry: ImportDoc; step: StepContext; bytes: Uint8Array },
@@ -79,7 +89,8 @@ async function readOn(
   for (const row of readRows(bytes, { after })) {
     cursor = row.cursor
     sorted.take(row)
-    if (sorted.count() >= rowsPerStep || step.isOver()) break
+    const taken = sorted.count()
+    if (taken >= rowsPerStep || (taken >= rowsAtLeast && step.isOver())) break
     cursor = null
   }
   let next: ImportDoc = entry
