@@ -22,6 +22,7 @@ const unknownYet: DemoIds = {
   shortageId: '',
   boardPostId: '',
   ledgerEmployerId: '',
+  taskId: '',
   desk: noDeskIds,
 }
 

@@ -18,6 +18,8 @@ export interface DemoIds {
   boardPostId: string
   /** On the ledger of 黄岛. */
   ledgerEmployerId: string
+  /** Two checks that differ, for 沈岚. */
+  taskId: string
   desk: DeskIds
 }
 
@@ -30,6 +32,8 @@ export async function demoIds(site: DemoSite): Promise<DemoIds> {
   const cases = await site.call(songPeilan, 'shortage.mine', { employerId, seasonId: '2021' })
   const board = await site.call(openidOf('李建国'), 'board.list', { seasonId: '2021', regionCode: '370211' })
   const ledger = await site.call(openidOf('罗怀远'), 'ledger.list', { seasonId: '2021' })
+  const work = await site.call(openidOf('沈岚'), 'task.queue', { seasonId: '2022', kind: 'conflict' })
+  const conflict = existing(work.tasks.find(({ sides }) => sides.some(({ isSkewed }) => isSkewed)))
   return {
     workerPoster: token('worker'),
     employerPoster: token('employer'),
@@ -39,6 +43,7 @@ export async function demoIds(site: DemoSite): Promise<DemoIds> {
     shortageId: existing(cases.shortages[0]).shortageId,
     boardPostId: existing(board.posts[0]).boardPostId,
     ledgerEmployerId: existing(ledger.entries[0]).employerId,
+    taskId: conflict.taskId,
     desk: await deskIds(site),
   }
 }

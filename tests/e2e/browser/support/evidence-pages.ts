@@ -2,7 +2,6 @@ import { zhouQiming } from '../../../../local/demo/people'
 import { words as confirmationWords } from '../../../../src/features/confirmations/words'
 import { words as labWords } from '../../../../src/features/lab/words'
 import { words as registerWords } from '../../../../src/features/register/words'
-import { words as taskWords } from '../../../../src/features/tasks/words'
 import { openidOf, type DemoIds } from './demo-ids'
 import type { Hand } from './hand'
 import type { PageCase } from './page-case'
@@ -10,9 +9,9 @@ import type { PageCase } from './page-case'
 const season = { seasonId: '2022' }
 const seasonAhead = { seasonId: '2027' }
 
-/** Who confirms, who settles, who decides how a notice is read, and who publishes the next policy. */
+/** Who confirms, who decides how a notice is read, and who publishes the next policy. */
 export function evidencePages(ids: DemoIds): PageCase[] {
-  return [...confirmationPages(ids), ...taskPages(), ...registerPages(), ...labPages()]
+  return [...confirmationPages(ids), ...registerPages(), ...labPages()]
 }
 
 function confirmationPages({ employerId }: DemoIds): PageCase[] {
@@ -49,45 +48,6 @@ function confirmationPages({ employerId }: DemoIds): PageCase[] {
       openid,
       shows: /单位说的/,
       after: (hand) => hand.tap('button', /单位受疫情影响严重吗/),
-    },
-  ]
-}
-
-function taskPages(): PageCase[] {
-  const street = openidOf('沈岚')
-  const tasks = { route: 'officerTasks', params: season, openid: street } as const
-  return [
-    { ...tasks, name: 'officer-tasks', shows: taskWords.sides },
-    {
-      ...tasks,
-      name: 'officer-tasks-settle',
-      shows: taskWords.settleYes,
-      after: (hand) => hand.tap('button', new RegExp(`^${taskWords.settle}：`)),
-    },
-    {
-      ...tasks,
-      name: 'officer-tasks-other',
-      shows: '北京市',
-      after: async (hand) => {
-        await hand.tap('button', new RegExp(`^${taskWords.settle}：.*户口`))
-        await hand.tapInDialog('radio', taskWords.other)
-      },
-    },
-    {
-      ...tasks,
-      name: 'officer-tasks-answer-refused',
-      shows: taskWords.errors.reply,
-      after: async (hand) => {
-        await hand.tap('button', new RegExp(`^${taskWords.answer}：`))
-        await hand.tapInDialog('button', taskWords.answerYes)
-      },
-    },
-    { ...tasks, name: 'officer-tasks-empty', params: seasonAhead, shows: taskWords.empty },
-    {
-      ...tasks,
-      name: 'officer-tasks-done',
-      params: { ...season, status: 'done' },
-      shows: taskWords.emptyDone,
     },
   ]
 }

@@ -3,6 +3,7 @@ import { words as rosterWords } from '../../../../src/features/roster/words'
 import { words as shortageWords } from '../../../../src/features/shortages/words'
 import { openidOf, type DemoIds } from './demo-ids'
 import { deskDigestPages } from './desk-digest-pages'
+import { deskPages } from './desk-pages'
 import { evidencePages } from './evidence-pages'
 import { fieldPages } from './field-pages'
 import { matchingOfficerPages } from './matching-officer-pages'
@@ -24,6 +25,7 @@ export function pageCases(ids: DemoIds): PageCase[] {
     ...matchingPages(),
     ...matchingOfficerPages(ids),
     ...evidencePages(ids),
+    ...deskPages(ids),
     ...deskDigestPages(ids),
     ...fieldPages(),
     ...passPages(),
