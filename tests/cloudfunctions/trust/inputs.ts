@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ActionName, InputOf } from '../../../domain/contracts/registry'
 import { aPoster } from '../../support/builders'
+import { digestInputs } from './digest-inputs'
 import {
   invitationToken,
   haigong,
@@ -22,7 +23,6 @@ import {
   helped,
   rosterImport,
   building,
-  dailyDigest,
 } from './records'
 
 const onEntry = { seasonId: '2022', employerId: haigong._id, version: 1 }
@@ -227,30 +227,9 @@ export const inputs: { [N in ActionName]: InputOf<N> } = {
   'ledger.note': { ...onEntry, text: '上门商量包车接返岗工人' },
   'ledger.problem': { ...onEntry, text: '宿舍床位不够' },
   'ledger.solve': { ...onEntry, problemId: 'q1', solution: '借用镇校宿舍 40 个床位' },
-  'digest.list': { seasonId, kind: 'district' },
-  'digest.get': { seasonId },
-  'partnership.list': {},
-  'partnership.set': { fromCity: '330900', toCity: '340800', isPartner: true },
-  'publication.get': { seasonId, fromCity: '370200' },
+  ...digestInputs,
   'task.get': { taskId: 'task-hukou' },
   'task.assign': { taskId: 'task-hukou', version: 1, grantId: null },
-  'digest.series': { seasonId },
-  'digest.amend': {
-    digestId: dailyDigest.digest._id,
-    figure: '留岗过年',
-    was: '161',
-    now: '160',
-    reason: '一人登记了两次',
-  },
-  'digest.file': { digestId: dailyDigest.digest._id, format: 'excel' },
-  'practice.list': { seasonId },
-  'practice.save': {
-    seasonId,
-    regionCode: '330922100',
-    title: '宿舍楼里过大年',
-    text: '镇里和单位一起办了团圆饭，留岗的人都来了。',
-  },
-  'figures.public': { seasonId, regionCode: '330922' },
   'field.begin': { seasonId, regionCode: '330922100' },
   'field.page': { takeId: 'take-of-shen-lan' },
   'field.sync': {
