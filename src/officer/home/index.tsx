@@ -95,6 +95,9 @@ interface FiguresProps {
 function Figures({ home, params, isCity, onRegion }: FiguresProps) {
   return (
     <>
+      <CellGroup>
+        <TaskDoor seasonId={home.season.seasonId} regionCode={home.region.code} params={params} />
+      </CellGroup>
       <StayPicture
         home={home}
         onStay={(stay) => open('officerRoster', { ...params, stay })}
@@ -116,7 +119,6 @@ function Figures({ home, params, isCity, onRegion }: FiguresProps) {
       <CellGroup title={words.doors}>
         <Cell id="roster" title={words.roster} onClick={() => open('officerRoster', params)} />
         <Cell title={words.queue} onClick={() => open('officerQueue', params)} />
-        <TaskDoor seasonId={home.season.seasonId} regionCode={home.region.code} params={params} />
         <Cell
           title={words.claims}
           value={words.pendingClaims(home.pendingClaims)}
