@@ -61,7 +61,7 @@ async function takeStreet(page: Page, origin: string): Promise<void> {
 /** From the finger on the row until the row says so, which it does once the check is written down. */
 async function timed(page: Page): Promise<Row[]> {
   const times: number[] = []
-  const doors = page.getByRole('button', { name: new RegExp(`^${words.hereOf('')}`) })
+  const doors = page.getByRole('button', { name: new RegExp(`^${words.actOf(words.here, '')}`) })
   for (let at = 0; at < people; at++) {
     const door = doors.filter({ visible: true }).nth(at)
     await door.scrollIntoViewIfNeeded()

@@ -25,13 +25,7 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
   const openPerson = () => onAct(entryId, 'open')
   return (
     <View className="round-row" id={rowId(entryId)}>
-      <View
-        className="round-facts"
-        onClick={openPerson}
-        aria-label={words.openOf(who)}
-        {...role('button')}
-        {...pressable(openPerson)}
-      >
+      <View className="round-facts" onClick={openPerson} {...role('button')} {...pressable(openPerson)}>
         <View className="round-line">
           <Text className="round-name">{who}</Text>
           <Text className="round-stay">{stay}</Text>
@@ -40,16 +34,11 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
         <View className="small">{details}</View>
       </View>
       <View className="round-acts">
-        <Act
-          isOn={seenAs === 'here'}
-          text={words.here}
-          label={words.hereOf(who)}
-          onPress={() => onAct(entryId, 'here')}
-        />
+        <Act isOn={seenAs === 'here'} text={words.here} who={who} onPress={() => onAct(entryId, 'here')} />
         <Act
           isOn={isAway}
           text={isAway ? presences[seenAs] : seenAs === 'here' ? words.correct : words.other}
-          label={words.otherOf(who)}
+          who={who}
           onPress={() => onAct(entryId, 'other')}
         />
       </View>
@@ -59,23 +48,24 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
 
 interface ActProps {
   text: string
-  label: string
+  who: string
   isOn: boolean
   onPress: () => void
 }
 
-function Act({ text, label, isOn, onPress }: ActProps) {
+function Act({ text, who, isOn, onPress }: ActProps) {
   return (
     <View
       className={classes('round-act', isOn && 'round-act-on')}
       hoverClass="mark-pressed"
       onClick={onPress}
-      aria-label={label}
+      aria-label={words.actOf(text, who)}
       aria-pressed={isOn}
       {...role('button')}
       {...pressable(onPress)}
     >
-      {isOn ? `✓ ${text}` : text}
+      {isOn ? <Text aria-hidden="true">✓ </Text> : null}
+      {text}
     </View>
   )
 }

@@ -63,13 +63,13 @@ export default function FieldHomePage() {
       {isReady && !isChoosing ? (
         <Button onClick={() => setIsChoosing(true)}>{words.chooseOther}</Button>
       ) : null}
-      {(head === null || isChoosing) && !isTaking ? (
-        <ChooseSlice isReplacing={isReady} isTaking={isTaking} onTake={take} />
-      ) : null}
       <CellGroup title={words.doors}>
         <Cell title={words.pass} note={words.passNote} onClick={() => open('fieldPass')} />
         <Cell title={words.help} note={words.helpNote} onClick={() => open('fieldHelp')} />
       </CellGroup>
+      {(head === null || isChoosing) && !isTaking ? (
+        <ChooseSlice isReplacing={isReady} isTaking={isTaking} onTake={take} />
+      ) : null}
     </Page>
   )
 }

@@ -59,9 +59,9 @@ test('断网查二十个人，每人最多两次点击；手机中途关了再�
   for (const [at, name] of residents.slice(0, 20).entries()) {
     const before = phone.taps
     if (at % 5 === 4) {
-      await phone.tap(words.otherOf(name))
+      await phone.tap(words.actOf(words.other, name))
       await phone.tap(at % 10 === 4 ? presences.left : needKinds.medical)
-    } else await phone.tap(words.hereOf(name))
+    } else await phone.tap(words.actOf(words.here, name))
     expect(phone.taps - before).toBeLessThanOrEqual(mostTaps)
   }
   await phone.waitFor(words.progress(20, 24))
@@ -94,7 +94,7 @@ test('微信清了加密存储：说清哪几条没了，重取以后说出是�
   const phone = await takeBuilding({ storage })
   await startRound(phone)
   await phone.connect(false)
-  await phone.tap(words.hereOf('王秀兰'))
+  await phone.tap(words.actOf(words.here, '王秀兰'))
   await phone.waitFor(words.waiting(1))
   for (const [key, text] of [...storage]) if (text.startsWith('sealed:')) storage.delete(key)
 
@@ -113,7 +113,7 @@ test('手机存不下了：记下的不丢，说清先别关页面', async () =>
   await startRound(phone)
   await phone.connect(false)
   storage.set('elsewhere', `sealed:${'x'.repeat(7_099_000)}`)
-  await phone.tap(words.hereOf('王秀兰'))
+  await phone.tap(words.actOf(words.here, '王秀兰'))
   await phone.waitFor(words.needsYou(1))
   await phone.tap(words.outboxDoor)
   await phone.waitFor(words.cannotKeep)

@@ -23,7 +23,10 @@ async function startRound(hand: Hand): Promise<void> {
   await hand.sees(words.add)
 }
 
-const anybody = { here: new RegExp(`^${words.hereOf('')}`), other: new RegExp(`^${words.otherOf('')}`) }
+const anybody = {
+  here: new RegExp(`^${words.actOf(words.here, '')}`),
+  other: new RegExp(`^${words.actOf(words.other, '')}`),
+}
 
 function listPages(): PageCase[] {
   const home = { route: 'fieldHome', params: season, openid: officer } as const
