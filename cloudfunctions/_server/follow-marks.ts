@@ -1,9 +1,11 @@
 /** Where checks differ from each other, or from what was declared, an officer has to look: tasks open and close with it. */
+import { isDeepStrictEqual } from 'node:util'
+import type { CheckField } from '../../domain/contracts/field'
 import { presenceContradiction, presenceContradictionTexts } from '../../domain/field/contradiction'
 import { checkFields, conflictsIn, standingOf } from '../../domain/field/merge'
 import type { Presence } from '../../domain/terms'
 import { conflictIdOf, presenceIdOf } from './repositories/task-ids'
-import { closeTask, openTask, workerSubject } from './repositories/tasks'
+import { closeTask, openTask, renewTask, workerSubject } from './repositories/tasks'
 import type { RosterEntryDoc } from './store/documents'
 import type { Writer } from './store/store'
 
@@ -38,7 +40,13 @@ async function followConflicts(
     if (standing.includes(field) && !stood.includes(field))
       await openTask(db, { _id, ...workerSubject(after), kind: 'conflict', about: field, note: null, at })
     if (stood.includes(field) && !standing.includes(field)) await closeTask(db, { _id, at })
+    const isOther = !isDeepStrictEqual(idsOf(before, field), idsOf(after, field))
+    if (stood.includes(field) && standing.includes(field) && isOther) await renewTask(db, _id)
   }
+}
+
+function idsOf(entry: RosterEntryDoc | null, field: CheckField): string[] {
+  return (entry?.field?.[field]?.standing ?? []).map(({ checkId }) => checkId)
 }
 
 function contradictionOf({ field, stay, answers }: RosterEntryDoc, on: string) {

@@ -139,6 +139,14 @@ describe('核查传到服务器', () => {
     expect(await tasks()).toEqual([])
   })
 
+  test('先没找到，后来问到已经离开：还是那件事，写的是后来的', async () => {
+    const before = aCheck({ says: { presence: 'not-found' } })
+    await outcomeOf(before)
+    await outcomeOf(aCheck({ says: { presence: 'left' }, after: { presence: [before.checkId] } }))
+    const open = await stack.call(沈岚, 'task.queue', { seasonId })
+    expect(open.tasks.map(({ note }) => note)).toEqual(['登记的是留岗过年，现场说已经离开'])
+  })
+
   test('两位都没看到对方的话：并排，先到的算数，成了一件事；看过两句再说，就没有分歧了', async () => {
     const first = aCheck({ says: { presence: 'here' } })
     const second = aCheck({ says: { presence: 'not-found' } })
@@ -150,6 +158,24 @@ describe('核查传到服务器', () => {
     const after = { presence: [first.checkId, second.checkId] }
     await expect(outcomeOf(aCheck({ after }))).resolves.toMatchObject({ outcome: 'accepted' })
     expect(await tasks()).toEqual([])
+  })
+
+  test('定哪句算数的时候，又来了没看过的第三句：先看了再定，不会悄悄盖掉', async () => {
+    const [first, second, third] = [
+      aCheck({ says: { presence: 'here' } }),
+      aCheck({ says: { presence: 'not-found' } }),
+      aCheck({ says: { presence: 'left' } }),
+    ]
+    await sync([first, second])
+    const [seen] = (await stack.call(沈岚, 'task.queue', { seasonId })).tasks
+    expect(seen?.sides).toHaveLength(2)
+    await outcomeOf(third, 周启明)
+    const settled = { taskId: seen!.taskId, version: seen!.version, checkId: first.checkId }
+    await expect(stack.call(沈岚, 'task.settle', settled)).rejects.toMatchObject({ code: 'VERSION_CONFLICT' })
+    const again = await stack.call(沈岚, 'task.get', { taskId: seen!.taskId })
+    expect(again.sides).toHaveLength(3)
+    await stack.call(沈岚, 'task.settle', { ...settled, version: again.version })
+    expect((await entry()).field!.presence!.standing.map(({ value }) => value)).toEqual(['here'])
   })
 
   test('现场问到的打算成了现场核验；日子也是', async () => {

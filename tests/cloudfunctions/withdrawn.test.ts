@@ -63,6 +63,6 @@ test('比对结果里不另存登记人的姓名和单位：人撤回了，就�
     for (const line of kept.filter(({ entryId }) => entryId !== null))
       expect(line).toMatchObject({ name: null, employer: null })
   } finally {
-    stack.stop()
+    await stack.stop()
   }
 })

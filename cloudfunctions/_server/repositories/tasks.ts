@@ -93,7 +93,7 @@ function taskSortKey({
  */
 export async function openTask(db: Writer, { note, at, ...given }: NewTask): Promise<TaskDoc> {
   const before = await db.get('tasks', given._id)
-  if (before?.status === 'open') return updated(db, before, given)
+  if (before?.status === 'open') return updated(db, before, { ...given, note })
   const openedAt = at.toISOString()
   const { urgency = 'soon', dueOn = null } = given
   const task: TaskDoc = {
@@ -123,10 +123,13 @@ export async function openTask(db: Writer, { note, at, ...given }: NewTask): Pro
 const nobody = { assignedTo: '', assigned: null }
 
 /** Writes nothing where nothing changed: many runs find the same. */
-async function updated(db: Writer, before: TaskDoc, given: Omit<NewTask, 'note' | 'at'>): Promise<TaskDoc> {
+async function updated(db: Writer, before: TaskDoc, given: Omit<NewTask, 'at'>): Promise<TaskDoc> {
   const { urgency = before.urgency, dueOn = before.dueOn, people = before.people } = given
   const about = given.about ?? before.about
-  const current = { ...before, urgency, dueOn, people, about }
+  // About something else, it says something else.
+  const isOther = about !== before.about && given.note
+  const noteSealed = isOther ? seal(given.note!, fieldOf(before._id, 'note')) : before.noteSealed
+  const current = { ...before, urgency, dueOn, people, about, noteSealed }
   if (isDeepStrictEqual(current, before)) return before
   const task = { ...current, sortKey: taskSortKey(current), version: before.version + 1 }
   await db.replace('tasks', task)
@@ -137,6 +140,12 @@ async function updated(db: Writer, before: TaskDoc, given: Omit<NewTask, 'note' 
 export async function closeTask(db: Writer, { _id, at }: { _id: string; at: Date }): Promise<void> {
   const task = await db.get('tasks', _id)
   if (task?.status === 'open') await settleTask(db, task, { by: null, reply: null, at })
+}
+
+/** What it asks has changed: who looked at it before has to look again. One that is done stays so. */
+export async function renewTask(db: Writer, _id: string): Promise<void> {
+  const task = await db.get('tasks', _id)
+  if (task?.status === 'open') await db.replace('tasks', { ...task, version: task.version + 1 })
 }
 
 /** Gives an open task to a colleague, or back to anyone of the region. `task` was read in this transaction. */
