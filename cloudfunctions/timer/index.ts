@@ -21,8 +21,9 @@ import { wake } from '../_server/timer/wake'
 import { workOffJobs } from '../_server/timer/work-off-jobs'
 
 /**
- * In this order: what wakes can be told in the same run, and digests, which may have days to make up for, hold nobody
- * up. One that fails does not hold up the next.
+ * In this order: what wakes can be told in the same run, digests, which may have days to make up for, keep no message
+ * waiting, and a long list, which takes all there is of many runs, keeps nothing waiting. One that fails does not hold
+ * up the next.
  */
 const steps: readonly { name: string; work: (run: TimerRun) => Promise<number> }[] = [
   { name: 'timer.wake', work: wake },
@@ -31,11 +32,11 @@ const steps: readonly { name: string; work: (run: TimerRun) => Promise<number> }
   { name: 'timer.fairs', work: tellOfFairs },
   { name: 'timer.plans', work: planCities },
   { name: 'timer.overdue', work: raiseOverdue },
-  { name: 'timer.imports', work: continueImports },
   { name: 'timer.exports', work: endExports },
   { name: 'timer.unverified', work: countUnverified },
   { name: 'timer.reminders', work: sendReminders },
   { name: 'timer.digests', work: makeDigests },
+  { name: 'timer.imports', work: continueImports },
 ]
 
 /** What the product does by itself. Only the platform's own timer may start it; every step can be cut off and run again. */

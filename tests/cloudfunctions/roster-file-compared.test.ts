@@ -1,4 +1,5 @@
 import { aPerson, caiyuan } from '../support/builders'
+import { anImport } from '../support/field-builders'
 import {
   沈岚,
   顾青禾,
@@ -176,4 +177,15 @@ describe('时间到了', () => {
       'head',
     ])
   })
+})
+
+test('一份名单做不下去，不耽误排在后面的', async () => {
+  const broken = anImport({ _id: 'import-broken', status: 'accepting', isMoving: true })
+  await world.stack.insert({ imports: [broken] })
+  const { importId, version } = await world.scanned(名单)
+  await world.stack.call(沈岚, 'import.accept', { importId, version })
+  world.stack.setNow('2026-11-21T02:00:00.000Z')
+  expect(await world.stack.tick()).toEqual({ ok: false })
+  expect(await world.stack.stored('imports', importId)).toMatchObject({ status: 'done' })
+  expect(await world.stack.stored('imports', broken._id)).toMatchObject({ status: 'accepting' })
 })

@@ -1,4 +1,7 @@
-/** Goes on with lists whose page was closed, and removes what was kept long enough. */
+/**
+ * Goes on with lists whose page was closed, and removes what was kept long enough. One that fails holds up none of the
+ * others: it is tried again with each run.
+ */
 import { addDays } from '../../../domain/calendar/day'
 import { shanghaiDay } from '../../../domain/calendar/shanghai-day'
 import { codesOf, importStatuses } from '../../../domain/terms'
@@ -16,11 +19,18 @@ const stepMs = 8000
 const never = '9999-12-31'
 
 export async function continueImports(run: TimerRun): Promise<number> {
+  const failures: unknown[] = []
   let steps = 0
   for (const { _id } of await movingImports(reader, run.scope, 20)) {
-    while (!run.isOver() && (await isStepped(run, _id))) steps++
+    try {
+      while (!run.isOver() && (await isStepped(run, _id))) steps++
+    } catch (error) {
+      failures.push(error)
+    }
   }
-  return steps + (await endImports(run))
+  steps += await endImports(run)
+  if (failures.length > 0) throw failures[0]
+  return steps
 }
 
 /** @returns whether there is more to do */
