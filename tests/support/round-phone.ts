@@ -24,8 +24,6 @@ export interface RoundPhone {
   letTimePass: () => void
 }
 
-const never = new Promise<never>(() => undefined)
-
 /** @param call the network and the server behind it @param clock what the phone shows */
 export function roundPhone(given: { name: string; call: Phone['call']; clock: () => string }): RoundPhone {
   const keys = keysOf('me')
@@ -110,7 +108,8 @@ function newLife(): Life {
 
 function ended(life: Life): Promise<never> {
   life.end()
-  return never
+  // One of its own for each: a shared promise would hold on to all that ever waited for it.
+  return new Promise<never>(() => undefined)
 }
 
 function parsed<T>(text: string | undefined): T | undefined {
