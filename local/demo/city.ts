@@ -21,6 +21,7 @@ import { postersOf } from './posters'
 import { addPractices } from './practices'
 import { addQingdao } from './qingdao'
 import { dice as diceOf, type Dice } from './random'
+import { addRosters } from './rosters'
 import { seasons } from './seasons'
 import { addShengsiEmployers } from './shengsi'
 import { addGrantHistory, addSites } from './sites'
@@ -119,7 +120,25 @@ async function addWorkInTheField(db: CollectingWriter, dice: Dice, employer: Emp
   await addSites(db)
   await addTasks(db, dice, { season: season2022, officer: officerIn(officerRows, '330922100') })
   await addGrantHistory(db)
+  await addBroughtLists(db, dice)
   await addToldDays(db)
+}
+
+/** Lists of each kind, brought to the officers of the city, the district and the street. */
+async function addBroughtLists(db: CollectingWriter, dice: Dice): Promise<void> {
+  const qingdao = { season: season2021, at: '2021-02-01T02:00:00.000Z' }
+  const shengsi = { season: season2022, at: '2022-02-10T02:00:00.000Z' }
+  await addRosters(db, dice, {
+    lists: [
+      { ...qingdao, regionCode: '370200', source: 'data', isCompared: false },
+      { ...qingdao, regionCode: '370211', source: 'employer', isCompared: false },
+      { ...qingdao, regionCode: '370211005', source: 'community', isCompared: true },
+      { ...shengsi, regionCode: '330900', source: 'data', isCompared: false },
+      { ...shengsi, regionCode: '330922', source: 'employer', isCompared: false },
+      { ...shengsi, regionCode: '330922100', source: 'community', isCompared: false },
+    ],
+    officerOf: (regionCode) => officerIn(officerRows, regionCode),
+  })
 }
 
 /** What brings employers and people together: agencies, the ledger, partner cities, supplies, the board. */
