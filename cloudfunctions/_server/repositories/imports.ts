@@ -29,12 +29,18 @@ export interface NewImport {
 }
 
 export async function startImport(db: Writer, given: NewImport): Promise<ImportDoc> {
+  const entry = newImport(newToken(), given)
+  await db.create('imports', entry)
+  return entry
+}
+
+/** Nobody but who started it knows where its file goes. */
+export function newImport(_id: string, given: NewImport): ImportDoc {
   const { seasonId, scope, source, fileName, grantId, by, at, now } = given
-  const _id = newToken()
   const parts = { valid: 0, faulty: 0, duplicate: 0, elsewhere: 0, head: 0, seen: 0, listed: 0 }
   const differences = { 'missing-here': 0, 'missing-there': 0, differing: 0, namesake: 0 }
   const counts = { rows: 0, valid: 0, faulty: 0, duplicate: 0, elsewhere: 0, accepted: 0, differences }
-  const entry: ImportDoc = {
+  return {
     _id,
     seasonId,
     regionCode: scope.code,
@@ -53,8 +59,6 @@ export async function startImport(db: Writer, given: NewImport): Promise<ImportD
     sortKey: `${at.toISOString()}#${_id}`,
     version: 1,
   }
-  await db.create('imports', entry)
-  return entry
 }
 
 /** The codes of every level down to the finest one known; null below. */
