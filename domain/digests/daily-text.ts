@@ -47,7 +47,10 @@ const laterSection: DocumentSection = {
 
 /** What cannot be known any more when a digest is made on a later day. */
 export function laterText(): string {
-  return '这份日报是事后按记录补做的。过年打算、新上报、招满和欠薪的数是当时的；在办缺工还缺多少人，当时没有记下，按补做时的数写，中间退回重办的按没受理写。'
+  return (
+    '这份日报是事后按记录补做的。过年打算、新上报、招满和欠薪的数是当时的。' +
+    '在办缺工还缺多少人，当时没有记下，写的是补做时的数。中间退回重办的，按没受理写。'
+  )
 }
 
 function stayTexts(stays: StaysPart | null, day: string): string[] {

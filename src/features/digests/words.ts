@@ -33,7 +33,7 @@ export const words = {
   people: '人数',
   showAll: (count: number) => `看全部 ${countText(count)} 件`,
   unknown: '还没有数',
-  few: '不公布',
+  few: '不写',
 
   stays: '前一天结束时的过年去向',
   stay: '去向',

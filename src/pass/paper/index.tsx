@@ -1,14 +1,15 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { Button } from '../../components/button'
+import { EmptyState } from '../../components/notice'
 import { Page } from '../../components/page'
 import { Heading, Paragraph } from '../../components/text'
 import { Toast } from '../../components/undo-bar'
 import { PaperSheet, type Paper } from '../../features/passes/paper-sheet'
-import { paperWords as words } from '../../features/passes/words'
+import { paperWords as words, passWords } from '../../features/passes/words'
 import { Failure } from '../../features/stay/failure'
 import { base64Of } from '../../lib/base64'
-import { usePageParams } from '../../lib/navigate'
+import { open, usePageParams } from '../../lib/navigate'
 import { canPrint, printPage } from '../../lib/print'
 import { qrPng } from '../../lib/qr-png'
 import { savePicture } from '../../lib/save-picture'
@@ -20,6 +21,7 @@ export default function PassPaperPage() {
   const { run, isRunning, error } = useWrite('pass.paper')
   const [paper, setPaper] = useState<Paper>()
   const make = async () => setPaper(await run(entryId ? { entryId } : { seasonId }))
+  if (!seasonId && !entryId) return <OfNobody />
   return (
     <Page
       title={words.title}
@@ -41,6 +43,17 @@ export default function PassPaperPage() {
           <Paragraph key={line}>{line}</Paragraph>
         ))}
       </View>
+    </Page>
+  )
+}
+
+function OfNobody() {
+  const toScan = <Button onClick={() => open('scan')}>{passWords.toScan}</Button>
+  return (
+    <Page title={words.title}>
+      <EmptyState title={passWords.noSeason} action={toScan}>
+        {passWords.noSeasonText}
+      </EmptyState>
     </Page>
   )
 }
