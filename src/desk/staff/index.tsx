@@ -85,15 +85,7 @@ function StaffRow({ colleague, onOpen }: { colleague: Colleague; onOpen: () => v
   const times = [words.since(fullDayText(shanghaiDay(since))), words.until(fullDayText(expiresOn))]
   const note = [words.post(region.name, officerLevels[level]), ...times].join(' · ')
   if (!isBelow) return <Cell title={name} note={note} />
-  return (
-    <Cell
-      title={name}
-      note={note}
-      value={isMe ? words.me : undefined}
-      label={words.openLabel(name)}
-      onClick={onOpen}
-    />
-  )
+  return <Cell title={name} note={note} value={isMe ? words.me : undefined} onClick={onOpen} />
 }
 
 function History({ regionCode }: { regionCode: string }) {

@@ -24,7 +24,6 @@ export function SiteTree({ sites, regionCode, onOpen }: SiteTreeProps) {
       title={site.name}
       note={site.kind === 'grid' ? words.grids : undefined}
       value={site.isRetired ? <Tag tone="warn">{words.retired}</Tag> : undefined}
-      label={words.openLabel(site.name)}
       onClick={() => onOpen(site)}
     />
   )

@@ -27,7 +27,6 @@ export const words = {
   save: '保存',
   saved: (name: string) => `已保存${name}`,
   retired: '已停用',
-  openLabel: (name: string) => `${name}，改名、停用或看码`,
   rename: '改名',
   retire: '停用',
   retireNote: '不再供人选；已在这里的人不动。',

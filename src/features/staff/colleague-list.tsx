@@ -24,9 +24,7 @@ export function ColleagueList({ regionCode, among, empty, onPick }: ColleagueLis
           {colleagues.map((colleague) => (
             <Cell
               key={colleague.grantId}
-              title={colleague.name}
-              note={words.post(colleague.region.name, officerLevels[colleague.level])}
-              label={words.chooseLabel(colleague.name)}
+              title={words.post(colleague.name, `${colleague.region.name}${officerLevels[colleague.level]}`)}
               onClick={() => onPick(colleague)}
             />
           ))}

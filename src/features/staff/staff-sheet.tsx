@@ -3,7 +3,7 @@ import type { Colleague } from '../../../domain/contracts/staff'
 import { Button } from '../../components/button'
 import { Overlay } from '../../components/dialog'
 import { SentenceDialog } from '../../components/sentence-dialog'
-import { Small } from '../../components/text'
+import { Paragraph } from '../../components/text'
 import { useWrite } from '../../lib/use-write'
 import { ColleagueList } from './colleague-list'
 import { holds } from './colleagues'
@@ -56,11 +56,11 @@ export function StaffSheet({ colleague, onDone, onClose }: StaffSheetProps) {
       ) : (
         <>
           <Button onClick={() => setStep('to')}>{words.handOver}</Button>
-          <Small>{words.handOverNote}</Small>
+          <Paragraph>{words.handOverNote}</Paragraph>
           <Button kind="warn" onClick={() => setStep('end')}>
             {words.end}
           </Button>
-          <Small>{words.endNote}</Small>
+          <Paragraph>{words.endNote}</Paragraph>
         </>
       )}
       <Button onClick={onClose}>{words.close}</Button>

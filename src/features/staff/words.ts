@@ -11,8 +11,6 @@ export const words = {
   since: (day: string) => `${day}开始`,
   until: (day: string) => `到${day}`,
   me: '您自己',
-  chooseLabel: (name: string) => `选${name}`,
-  openLabel: (name: string) => `${name}，交接或结束`,
   onlyLook: '同级和上级的同事，只能看。',
   none: '这里还没有经办人员',
   noneNote: '可以发一份邀请。',

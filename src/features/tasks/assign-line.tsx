@@ -4,7 +4,7 @@ import { Button } from '../../components/button'
 import { Cell, CellGroup } from '../../components/cell'
 import { Overlay } from '../../components/dialog'
 import { Notice } from '../../components/notice'
-import { Small } from '../../components/text'
+import { Paragraph } from '../../components/text'
 import { UndoBar } from '../../components/undo-bar'
 import { useWrite } from '../../lib/use-write'
 import { ColleagueList } from '../staff/colleague-list'
@@ -62,7 +62,7 @@ export function AssignLine({ task, grantId, onChanged, onConflict }: AssignLineP
       {assigned ? <Button onClick={() => void give(null, words.released)}>{words.release}</Button> : null}
       {isChoosing ? (
         <Overlay title={words.giveTitle} onClose={() => setIsChoosing(false)}>
-          <Small>{words.giveNote}</Small>
+          <Paragraph>{words.giveNote}</Paragraph>
           <ColleagueList
             among={(each) => !each.isMe && holds(each, region.code)}
             empty={words.giveNone}

@@ -34,8 +34,8 @@ export function CheckSides({ sides }: { sides: Task['sides'] }) {
       {sides.map(({ checkId, by, text, receivedAt, deviceAt, isSkewed }, place) => (
         <View className="panel task-side" key={checkId}>
           <Heading level={3}>{text}</Heading>
-          <Small>{words.checkedBy(by)}</Small>
-          <Small>{words.received(momentText(receivedAt))}</Small>
+          <Paragraph>{words.checkedBy(by)}</Paragraph>
+          <Paragraph>{words.received(momentText(receivedAt))}</Paragraph>
           {isSkewed ? <Small>{words.byPhone(momentText(deviceAt))}</Small> : null}
           {isSkewed ? <Tag tone="warn">{words.skewed}</Tag> : null}
           {place === 0 ? <Tag>{words.first}</Tag> : null}

@@ -29,15 +29,10 @@ export function TaskRow({ task, todayOn, onOpen }: TaskRowProps) {
         <View className="task-head">
           {status === 'open' ? <UrgencyMark urgency={task.urgency} /> : null}
           <View>{who}</View>
+          <View>{title}</View>
         </View>
       }
-      note={
-        <>
-          <View>{title}</View>
-          <View>{facts.filter((fact) => fact !== '').join(' · ')}</View>
-        </>
-      }
-      label={`${who}，${title}`}
+      note={facts.filter((fact) => fact !== '').join(' · ')}
       onClick={onOpen}
     />
   )

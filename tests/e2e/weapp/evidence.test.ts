@@ -81,7 +81,7 @@ test('单位情况点开就答，记成单位说的', async () => {
   expect(phone.problems).toEqual([])
 })
 
-test('王秀兰说一线，单位说不是：沈岚来定，定了就是现场核验', async () => {
+test('王秀兰说一线，单位说不是：沈岚接下来、来定，定了就是现场核验', async () => {
   await shareWithEmployer(stack)
   const mine = await stack.call(people.worker, 'stay.get', season)
   await stack.call(people.worker, 'stay.answer', {
@@ -97,15 +97,21 @@ test('王秀兰说一线，单位说不是：沈岚来定，定了就是现场�
   const phone = await phoneOf(stack, people.streetOfficer, { openedAt: '/officer/home/index?seasonId=2022' })
   await phone.waitFor('1 件等着')
   await phone.tap('要您看一眼的事')
-  await phone.waitForPage('officer/tasks/index')
+  await phone.waitForPage('desk/tasks/index')
+  await phone.waitFor('急的在前，同样急的按日子。')
+  await phone.tap('王秀兰')
+  await phone.waitForPage('desk/task/index')
   await phone.waitFor(`企业确认（${haigong}）`)
-  await phone.tap('来定：王秀兰')
+  await phone.tap('我来办')
+  await phone.waitFor('您来办')
+  await phone.tap('来定')
   await phone.tap('就这样定')
   await phone.waitFor('请选以哪个为准')
   await phone.tap('是')
   await phone.tap('就这样定')
   await phone.waitFor('已定：是')
-  await phone.waitFor('没有等着办的事')
+  const [task] = await stack.all('tasks')
+  expect(task).toMatchObject({ status: 'done', assigned: { title: '菜园镇经办人员' } })
   expect(await frontline()).toMatchObject({ value: true, evidence: 'officer' })
   expect(phone.problems).toEqual([])
 })
