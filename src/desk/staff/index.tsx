@@ -83,9 +83,10 @@ function InOffice({ regionCode, onInvite }: { regionCode: string; onInvite: () =
 function StaffRow({ colleague, onOpen }: { colleague: Colleague; onOpen: () => void }) {
   const { name, region, level, since, expiresOn, isMe, isBelow } = colleague
   const times = [words.since(fullDayText(shanghaiDay(since))), words.until(fullDayText(expiresOn))]
-  const note = [words.post(region.name, officerLevels[level]), ...times].join(' · ')
-  if (!isBelow) return <Cell title={name} note={note} />
-  return <Cell title={name} note={note} value={isMe ? words.me : undefined} onClick={onOpen} />
+  const title = words.post(name, `${region.name}${officerLevels[level]}`)
+  const note = times.join(' · ')
+  if (!isBelow) return <Cell title={title} note={note} />
+  return <Cell title={title} note={note} value={isMe ? words.me : undefined} onClick={onOpen} />
 }
 
 function History({ regionCode }: { regionCode: string }) {
@@ -97,13 +98,11 @@ function History({ regionCode }: { regionCode: string }) {
           {lines.map(({ eventId, at, kind, region, level, name, toName, by, reason }) => (
             <Cell
               key={eventId}
-              title={`${words.line[kind]}：${toName === null ? name : words.toName(name, toName)}`}
-              note={[
-                fullDayText(shanghaiDay(at)),
-                words.post(region.name, officerLevels[level]),
-                by === '' ? '' : words.by(by),
-                reason,
-              ]
+              title={words.post(
+                `${words.line[kind]}：${toName === null ? name : words.toName(name, toName)}`,
+                `${region.name}${officerLevels[level]}`,
+              )}
+              note={[fullDayText(shanghaiDay(at)), by === '' ? '' : words.by(by), reason]
                 .filter((part) => part !== '')
                 .join(' · ')}
             />
