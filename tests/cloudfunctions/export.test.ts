@@ -139,3 +139,24 @@ test('单位带走了什么，当地的经办人员看得到，别处的看不�
   expect(lines).toMatchObject([{ by: 海工.name, text: '导出：本单位员工过年打算', region: null, people: 1 }])
   expect((await stack.call(林涛, 'access.list', {})).lines).toEqual([])
 })
+
+test('不再管这里了，做好的文件也拿不到；还管着别处也一样', async () => {
+  const [何静, 赵敏] = ['openid-he-jing', 'openid-zhao-min']
+  const expiresOn = '2026-11-21'
+  const elsewhere = { level: 'street', regionCode: changjiang.streetCode } as const
+  await stack.insert(anOfficer({ openid: 何静, level: 'street', regionCode: caiyuan.streetCode, expiresOn }))
+  await stack.insert(anEmployerPerson({ openid: 赵敏, employerId: 海工._id, expiresOn }))
+  for (const openid of [何静, 赵敏]) {
+    const { grants = [] } = anOfficer({ openid, ...elsewhere })
+    await stack.insert({
+      grants: grants.map((grant) => ({ ...grant, _id: `grant-elsewhere-${openid}`, nameSealed: null })),
+    })
+  }
+  const people = { kind: 'roster', columns: ['name'], regionCode: caiyuan.streetCode } as const
+  const made = await make(何静, { ...people, columns: ['name'] })
+  const madeOfStaff = await make(赵敏, staff)
+  expect((await linkOf(何静, made.exportId)).fileName).toMatch(/xlsx$/)
+  stack.setNow('2026-11-21T17:00:00.000Z')
+  expect(await refusalOf(linkOf(何静, made.exportId))).toBe('NOT_FOUND')
+  expect(await refusalOf(linkOf(赵敏, madeOfStaff.exportId))).toBe('NOT_FOUND')
+})

@@ -13,8 +13,8 @@ import { ownEmployer } from '../repositories/employers'
 import { accessesIn, ownExport } from '../repositories/exports'
 import { codesWithin } from '../repositories/imports'
 import { instantIn, seasonById, todayIn } from '../repositories/seasons'
-import { publicScope } from '../scope'
-import type { RegionCodesOrWider } from '../store/field-documents'
+import { narrow, publicScope } from '../scope'
+import type { ExportDoc, RegionCodesOrWider } from '../store/field-documents'
 import { regionView } from '../views/region-view'
 import { officerTitle } from '../views/shortage-view'
 
@@ -25,6 +25,7 @@ interface ExportSource {
   place: RegionCodesOrWider
   regionCode: string | null
   grantId: string
+  heldUnder: string
   by: string
   pages: ExportPages
 }
@@ -60,6 +61,7 @@ export const exportHandlers: HandlersOf<keyof typeof exportContracts> = {
 
   async 'export.link'({ db, caller, now }, { exportId }) {
     const made = await ownExport(db, caller.own, { exportId, now })
+    if (!stillHolds(caller, made)) throw new AppError('NOT_FOUND')
     const url = await fileLink(made.fileId, linkSeconds)
     if (url === null) throw new AppError('NOT_FOUND')
     const ends = Math.min(now.getTime() + linkSeconds * 1000, Date.parse(made.expiresAt))
@@ -77,6 +79,18 @@ export const exportHandlers: HandlersOf<keyof typeof exportContracts> = {
   },
 }
 
+/** Whose time ended here keeps no way to what they took along then. */
+function stillHolds(caller: Caller, { kind, heldUnder }: ExportDoc): boolean {
+  switch (exporterOf(kind)) {
+    case 'employer':
+      return caller.employers.some(({ employerId }) => employerId === heldUnder)
+    case 'agency':
+      return caller.agencies.some(({ agencyId }) => agencyId === heldUnder)
+    default:
+      return caller.officers.some(({ scope }) => narrow(scope, heldUnder) !== null)
+  }
+}
+
 function assertMay(caller: Caller, kind: ExportKind): void {
   if (!mayCall(caller, [exporterOf(kind)])) throw new AppError('FORBIDDEN')
 }
@@ -87,19 +101,21 @@ async function sourceOf({ db, caller }: WriteContext, asked: Asked): Promise<Exp
   if (kind === 'staff') {
     const scope = employerOf(caller, employerId ?? '')
     const employer = await ownEmployer(db, scope)
-    return { place: employer, ...organisation(employer.name), pages: staffPages(db, scope, seasonId) }
+    return { place: employer, ...organisation(employer), pages: staffPages(db, scope, seasonId) }
   }
   if (kind === 'placements') {
     const scope = agencyOf(caller, agencyId ?? '')
     const agency = await ownAgency(db, scope)
-    return { place: agency, ...organisation(agency.name), pages: placementPages(db, scope, seasonId) }
+    return { place: agency, ...organisation(agency), pages: placementPages(db, scope, seasonId) }
   }
   const officer = officerFor(caller, regionCode)
   const { scope, grantId } = officer
   const pages = kind === 'roster' ? rosterPages(db, scope, seasonId) : taskPages(db, scope, seasonId)
-  return { place: codesWithin(scope.code), regionCode: scope.code, grantId, by: officerTitle(officer), pages }
+  const { code } = scope
+  const by = officerTitle(officer)
+  return { place: codesWithin(code), regionCode: code, heldUnder: code, grantId, by, pages }
 }
 
-function organisation(name: string) {
-  return { regionCode: null, grantId: '', by: name }
+function organisation({ _id, name }: { _id: string; name: string }) {
+  return { regionCode: null, grantId: '', heldUnder: _id, by: name }
 }

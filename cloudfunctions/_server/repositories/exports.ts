@@ -14,6 +14,8 @@ export interface ExportOf {
   /** null for employers and agencies. */
   regionCode: string | null
   grantId: string
+  /** What the link needs as long as it lasts: this region, employer or agency. */
+  heldUnder: string
   by: string
   purpose: string
   /** The instant in the season, and the real one. */
@@ -31,6 +33,7 @@ export async function saveExport(
     place,
     regionCode,
     grantId,
+    heldUnder,
     by,
     purpose,
     at,
@@ -42,7 +45,17 @@ export async function saveExport(
     rows,
   } = given
   const expiresAt = new Date(now.getTime() + hoursKept * 3_600_000).toISOString()
-  const made = { _id: exportId, personId, kind, fileName, fileId, rows, madeAt: now.toISOString(), expiresAt }
+  const made = {
+    _id: exportId,
+    personId,
+    heldUnder,
+    kind,
+    fileName,
+    fileId,
+    rows,
+    madeAt: now.toISOString(),
+    expiresAt,
+  }
   await db.create('exports', made)
   const { cityCode, countyCode, streetCode, communityCode } = place
   await db.create('accesses', {

@@ -188,6 +188,8 @@ export interface DifferenceDoc extends RegionCodesOrWider {
 export interface ExportDoc {
   _id: string
   personId: string
+  /** The region, employer or agency whose people are in it. */
+  heldUnder: string
   kind: ExportKind
   fileName: string
   fileId: string
