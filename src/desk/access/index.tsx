@@ -23,12 +23,12 @@ function Access({ desk: { regionCode, regionName } }: { desk: OfficerDesk }) {
       <Listed pages={pages} empty={<EmptyState title={words.accessNone} />}>
         {(lines) => (
           <CellGroup>
-            {lines.map(({ accessId, at, by, kind, region, text, purpose, people }) => (
+            {lines.map(({ accessId, at, by, region, text, purpose, people }) => (
               <Cell
                 key={accessId}
                 title={
                   <>
-                    <View>{`${words.accessKinds[kind]}：${text}`}</View>
+                    <View>{text}</View>
                     <View>{words.accessWhy(purpose)}</View>
                   </>
                 }

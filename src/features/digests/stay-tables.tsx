@@ -78,11 +78,10 @@ function ByStreet({ byStreet }: Pick<Digest, 'byStreet'>) {
 }
 
 /** 欠薪日报: told every day, also when there is nothing to tell. */
-export function WageLine({ wages: { fresh, settled, open, text } }: { wages: NonNullable<Digest['wages']> }) {
+export function WageLine({ wages: { text } }: { wages: NonNullable<Digest['wages']> }) {
   return (
     <View className="panel">
       <View>{text}</View>
-      <Small>{words.wagesFigures(fresh, settled, open)}</Small>
     </View>
   )
 }

@@ -62,8 +62,6 @@ export const words = {
   byStreet: '各街道',
   street: '街道',
   wages: '欠薪日报',
-  wagesFigures: (fresh: number, settled: number, open: number) =>
-    `新增 ${countText(fresh)} 件，办结 ${countText(settled)} 件，在办 ${countText(open)} 件`,
   smallCells: '人少的格子不写数，免得认出是谁。',
 
   word: '下载 Word',

@@ -31,7 +31,6 @@ export const words = {
   accessDoorNote: '带走和导出都在这里',
   accessIntro: '这里只能看，不能改，也不能删。',
   accessNone: '还没有人拿过名单。',
-  accessKinds: { take: '带在手机上', export: '导出文件' },
   accessWhy: (purpose: string) => `用途：${purpose}`,
   people: (count: number) => `${countText(count)} 人`,
 } as const

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { OutputOf } from '../../../domain/contracts/registry'
 import { QrPicture } from '../../components/qr-picture'
 import { Heading } from '../../components/text'
-import { momentText } from '../../lib/format'
+import { yearAndMomentText } from '../../lib/format'
 import { paperWords as words } from './words'
 import './passes.css'
 
@@ -16,7 +16,7 @@ export function PaperSheet({ paper }: { paper: Paper }) {
     [words.number, number],
     [words.place, region.fullName],
     [words.season, season.name],
-    [words.until, momentText(until)],
+    [words.until, yearAndMomentText(until)],
   ] as const
   return (
     <View className="paper-sheet">
