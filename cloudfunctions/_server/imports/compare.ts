@@ -157,12 +157,13 @@ async function store(
     if (some) some.push(line)
     else groups.set(group, [line])
   }
+  let written = 0
   for (const [group, some] of groups) {
     const { regionCode, kind } = some[0]!
-    await addDifferences(db, { entry, stretch: cursor.prefix!, kind, regionCode, lines: some })
+    written += await addDifferences(db, { entry, stretch: cursor.prefix!, kind, regionCode, lines: some })
     cursor.found[group] = (cursor.found[group] ?? 0) + some.length
   }
-  return groups.size
+  return written
 }
 
 function counted(entry: ImportDoc, lines: readonly FoundLine[]): ImportDoc {

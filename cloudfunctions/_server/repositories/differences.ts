@@ -21,7 +21,7 @@ const linesAtOnce = 40
 
 /**
  * Writes what one stretch of the comparison found. The same stretch writes the same documents, so that one that was
- * cut off is simply done again.
+ * cut off is simply done again. @returns how many documents they are
  */
 export async function addDifferences(
   db: Writer,
@@ -32,7 +32,7 @@ export async function addDifferences(
     regionCode: string
     lines: DifferenceLine[]
   },
-): Promise<void> {
+): Promise<number> {
   const { entry, stretch, kind, regionCode, lines } = given
   for (let from = 0; from < lines.length; from += linesAtOnce) {
     const some = lines.slice(from, from + linesAtOnce)
@@ -50,6 +50,7 @@ export async function addDifferences(
       sortKey,
     })
   }
+  return Math.ceil(lines.length / linesAtOnce)
 }
 
 /** Documents of one kind in one region, in the order of regions. */
