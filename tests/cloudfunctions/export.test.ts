@@ -112,6 +112,12 @@ test('各人只带得走各人的', async () => {
     expect(await refusalOf(stack.call(王秀兰, 'export.columns', { kind }))).toBe('FORBIDDEN')
 })
 
+test('写的用途封着存：里面可能有人名', async () => {
+  await make(沈岚, { kind: 'roster', columns: ['name'] })
+  expect(JSON.stringify(await stack.all('accesses'))).not.toContain(purpose)
+  expect((await stack.call(沈岚, 'access.list', {})).lines).toMatchObject([{ purpose }])
+})
+
 test('不写用途带不走', async () => {
   const given = { seasonId, kind: 'roster' as const, columns: ['name'], purpose: '用' }
   expect(await refusalOf(stack.call(沈岚, 'export.make', given))).toBe('INPUT_INVALID')

@@ -1,6 +1,7 @@
 /** Files that left the system: for whoever made them, until they end; that they were made is noted for good. */
 import { AppError } from '../../../domain/contracts/error-codes'
 import { exportKinds, type ExportKind } from '../../../domain/terms'
+import { seal, unseal } from '../platform/seal'
 import type { JobScope, OwnScope, RegionScope } from '../scope'
 import type { AccessDoc, ExportDoc, RegionCodesOrWider } from '../store/field-documents'
 import type { Reader, Writer } from '../store/store'
@@ -66,7 +67,7 @@ export async function saveExport(
     by,
     grantId,
     text: `导出：${exportKinds[kind]}`,
-    purpose,
+    purposeSealed: sealPurpose(exportId, purpose),
     people: kind === 'tasks' ? null : rows,
     at: at.toISOString(),
     sortKey: `${at.toISOString()}#${exportId}`,
@@ -96,12 +97,20 @@ export async function forgetExport(db: Writer, _scope: JobScope, { _id }: Export
   await db.remove('exports', _id)
 }
 
+/** Typed by whoever takes: it may name people. */
+export function sealPurpose(accessId: string, purpose: string): string {
+  return seal(purpose, purposeAt(accessId))
+}
+
+const purposeAt = (id: string) => ({ collection: 'accesses', id, field: 'purpose' })
+
 /** Who took people of a region out, latest first. */
 export async function accessesIn(
   db: Reader,
   scope: RegionScope,
   { after, limit }: { after?: string; limit: number },
-): Promise<AccessDoc[]> {
+): Promise<(AccessDoc & { purpose: string })[]> {
   const order = { field: 'sortKey', direction: 'desc', after } as const
-  return db.find('accesses', { equals: { [scope.field]: scope.code }, order, limit })
+  const found = await db.find('accesses', { equals: { [scope.field]: scope.code }, order, limit })
+  return found.map((line) => ({ ...line, purpose: unseal(line.purposeSealed, purposeAt(line._id)) }))
 }

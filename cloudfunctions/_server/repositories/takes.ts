@@ -5,6 +5,7 @@ import type { OwnScope, RegionScope } from '../scope'
 import type { RosterEntryDoc } from '../store/documents'
 import type { SiteDoc, TakeDoc } from '../store/field-documents'
 import type { Reader, Writer } from '../store/store'
+import { sealPurpose } from './exports'
 import { lies, regionCodesOf } from './region-codes'
 import { sitesWithin, siteWithin } from './sites'
 
@@ -38,7 +39,7 @@ export async function beginTake(
     by,
     grantId,
     text: `取走随身名单：${title}`,
-    purpose: '上门核查',
+    purposeSealed: sealPurpose(take._id, '上门核查'),
     people: null,
     at: takenAt,
     sortKey: `${takenAt}#${take._id}`,

@@ -91,7 +91,7 @@ export interface AccessDoc {
   by: string
   grantId: string
   text: string
-  purpose: string
+  purposeSealed: string
   people: number | null
   at: string
   sortKey: string
