@@ -9,6 +9,7 @@ import { Paragraph } from '../../components/text'
 import { readKind, readKinds } from '../../features/digests/digest-kinds'
 import { words } from '../../features/digests/words'
 import { OfficerGate, type OfficerDesk } from '../../features/region-home/officer-gate'
+import { levelOfRegion } from '../../features/regions/region-level'
 import { SeasonPick } from '../../features/seasons/season-pick'
 import { open, replace, usePageParams } from '../../lib/navigate'
 import { useAddress } from '../../lib/use-address'
@@ -39,7 +40,7 @@ function Digests({ desk: { season, seasons, regionCode, regionName, params } }: 
       />
       <Chips label={words.which} chips={chips} value={kind} onChange={setKind} />
       <Paragraph>{words.kindNotes[kind]}</Paragraph>
-      <Listed pages={pages} empty={<EmptyState title={words.none}>{words.noneNote}</EmptyState>}>
+      <Listed pages={pages} empty={<NoDigests regionCode={regionCode} />}>
         {(digests) => (
           <CellGroup>
             {digests.map(({ digestId, on, cases, headcount }) => (
@@ -64,4 +65,9 @@ function Digests({ desk: { season, seasons, regionCode, regionName, params } }: 
       </CellGroup>
     </Page>
   )
+}
+
+function NoDigests({ regionCode }: { regionCode: string }) {
+  const isBelowDistrict = ['street', 'community'].includes(levelOfRegion(regionCode))
+  return <EmptyState title={words.none}>{isBelowDistrict ? words.noneBelow : words.noneNote}</EmptyState>
 }
