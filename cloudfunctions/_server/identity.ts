@@ -16,7 +16,8 @@ import {
   type OwnScope,
   type RegionScope,
 } from './scope'
-import type { GrantDoc, RegionCodes } from './store/documents'
+import type { RegionCodes } from './store/documents'
+import type { GrantDoc } from './store/identity-documents'
 import type { Reader, Writer } from './store/store'
 
 export interface OfficerGrant {

@@ -2,7 +2,8 @@ import { keyedHash } from '../../cloudfunctions/_server/platform/keys'
 import { seal } from '../../cloudfunctions/_server/platform/seal'
 import { widerCodesOf } from '../../cloudfunctions/_server/repositories/region-codes'
 import { regionScope } from '../../cloudfunctions/_server/scope'
-import type { Documents, GrantDoc } from '../../cloudfunctions/_server/store/documents'
+import type { Documents } from '../../cloudfunctions/_server/store/documents'
+import type { GrantDoc } from '../../cloudfunctions/_server/store/identity-documents'
 import type { OfficerLevel } from '../../domain/terms'
 
 /** Documents to insert, by collection. */

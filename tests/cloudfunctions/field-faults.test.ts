@@ -9,7 +9,15 @@ const now = '2026-11-21T03:00:00.000Z'
 const mostCalls = 50
 
 function aCheck(checkId: string, over: Partial<Check>): Check {
-  return { checkId, says: { presence: 'left' }, after: {}, sawStay: 'staying', seq: 1, deviceAt: now, ...over }
+  return {
+    checkId,
+    says: { presence: 'left' },
+    after: {},
+    sawStay: 'staying',
+    seq: 1,
+    deviceAt: now,
+    ...over,
+  }
 }
 
 /** Somebody on the list with a need, and somebody added. */

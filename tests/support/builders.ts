@@ -6,9 +6,7 @@ import { regionCodesOf } from '../../cloudfunctions/_server/repositories/region-
 import { entryIdOf, sealName, sharedWithOf } from '../../cloudfunctions/_server/repositories/roster'
 import { contradictionIdOf } from '../../cloudfunctions/_server/repositories/task-ids'
 import type {
-  ClaimDoc,
   EmployerDoc,
-  InvitationDoc,
   PosterDoc,
   PostRecord,
   RegionCodes,
@@ -17,6 +15,7 @@ import type {
   SeasonDoc,
   ShortageDoc,
 } from '../../cloudfunctions/_server/store/documents'
+import type { ClaimDoc, InvitationDoc } from '../../cloudfunctions/_server/store/identity-documents'
 import type { TaskDoc } from '../../cloudfunctions/_server/store/standing-documents'
 import { tierNow } from '../../domain/matching/tier'
 import { consentVersion, type OfficerLevel } from '../../domain/terms'

@@ -23,7 +23,7 @@ import { employerByCreditCode, employerIdOf, ownEmployer, saveEmployer } from '.
 import { grantEmployer } from '../repositories/grants'
 import { lies, regionCodesOf } from '../repositories/region-codes'
 import { publicScope } from '../scope'
-import type { ClaimDoc } from '../store/documents'
+import type { ClaimDoc } from '../store/identity-documents'
 import { pageOf } from '../page-of'
 import { regionView } from '../views/region-view'
 

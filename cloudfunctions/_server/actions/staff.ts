@@ -10,7 +10,7 @@ import { grantHistory, noteGrant } from '../repositories/grant-events'
 import { grantById, isInForce } from '../repositories/grants'
 import { endGrant, grantsWithin, hasAnother } from '../repositories/staff'
 import { reaches } from '../scope'
-import type { GrantDoc } from '../store/documents'
+import type { GrantDoc } from '../store/identity-documents'
 import { regionView } from '../views/region-view'
 import { officerTitle } from '../views/shortage-view'
 

@@ -3,7 +3,7 @@ import type { ClaimStatus } from '../../../domain/terms'
 import { keyedHash } from '../platform/keys'
 import { seal, unseal } from '../platform/seal'
 import type { OwnScope, RegionScope } from '../scope'
-import type { ClaimDoc } from '../store/documents'
+import type { ClaimDoc } from '../store/identity-documents'
 import type { Reader, Writer } from '../store/store'
 import { lies } from './region-codes'
 

@@ -2,7 +2,7 @@
 import type { GrantEventKind } from '../../../domain/terms'
 import { seal, unseal } from '../platform/seal'
 import { regionScope, type RegionScope } from '../scope'
-import type { GrantDoc } from '../store/documents'
+import type { GrantDoc } from '../store/identity-documents'
 import type { GrantEventDoc } from '../store/field-documents'
 import type { Reader, Writer } from '../store/store'
 import { widerCodesOf } from './region-codes'

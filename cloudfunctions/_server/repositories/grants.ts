@@ -1,7 +1,7 @@
 import type { OfficerLevel } from '../../../domain/terms'
 import { keyedHash } from '../platform/keys'
 import { seal } from '../platform/seal'
-import type { GrantDoc, InvitationDoc } from '../store/documents'
+import type { GrantDoc, InvitationDoc } from '../store/identity-documents'
 import type { Reader, Writer } from '../store/store'
 import { regionScope, type JobScope, type RegionScope } from '../scope'
 import { addDays } from '../../../domain/calendar/day'

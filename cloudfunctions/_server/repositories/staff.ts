@@ -1,7 +1,8 @@
 /** 经办人员名册: who holds a grant in a region, and what they hold. */
 import type { OfficerLevel } from '../../../domain/terms'
 import type { RegionScope } from '../scope'
-import type { GrantDoc, ShortageDoc } from '../store/documents'
+import type { ShortageDoc } from '../store/documents'
+import type { GrantDoc } from '../store/identity-documents'
 import type { Reader, Writer } from '../store/store'
 import { isInForce } from './grants'
 

@@ -33,15 +33,6 @@ export function duplicateIdOf(entryId: string, registeredId: string): string {
   return `duplicate:${entryId}:${registeredId}`
 }
 
-/** What the comparison with one list found in one street or community. */
-export function listTaskIdOf(
-  kind: 'missing-here' | 'missing-there' | 'differing',
-  importId: string,
-  regionCode: string,
-): string {
-  return `${kind}:${importId}:${regionCode}`
-}
-
 export function unverifiedIdOf(seasonId: string, regionCode: string): string {
   return `unverified:${seasonId}:${regionCode}`
 }

@@ -1,10 +1,8 @@
 /** The documents of every collection, as stored. Fields named `…Sealed` open only with the key ring (platform/seal.ts). */
 import type {
   CaseStatus,
-  ClaimStatus,
   ConsentKind,
   Evidence,
-  OfficerLevel,
   PosterKind,
   Returning,
   ServiceAction,
@@ -32,6 +30,7 @@ import type {
   StayEventDoc,
   TakeDoc,
 } from './field-documents'
+import type { ClaimDoc, GrantDoc, IdentityLinkDoc, InvitationDoc, PersonDoc } from './identity-documents'
 import type {
   AgencyConsentDoc,
   AgencyDoc,
@@ -107,53 +106,6 @@ export interface PosterDoc extends RegionCodes {
   revokedAt: string | null
 }
 
-export interface PersonDoc {
-  _id: string
-  createdAt: string
-}
-
-export interface IdentityLinkDoc {
-  _id: string
-  kind: 'openid' | 'phone' | 'paper'
-  personId: string
-  createdAt: string
-}
-
-export interface GrantDoc {
-  _id: string
-  personId: string
-  role: 'officer' | 'employer' | 'agency'
-  /** Officer grants. */
-  level: OfficerLevel | null
-  regionCode: string | null
-  nameSealed: string | null
-  /** Employer grants. */
-  employerId: string | null
-  /** Agency grants: the agency and the city whose cases it may take on. */
-  agencyId?: string | null
-  expiresOn: string
-  status: 'active' | 'revoked'
-  grantedBy: string
-  createdAt: string
-  /** Officer grants: the region once per level, so that colleagues of a region are found by one equality. */
-  cityCode?: string | null
-  countyCode?: string | null
-  streetCode?: string | null
-  communityCode?: string | null
-  /** Cases this officer has accepted: two acceptances at once meet in this number. */
-  casesAccepted?: number
-}
-
-export interface InvitationDoc {
-  _id: string
-  level: OfficerLevel
-  regionCode: string
-  invitedBy: string
-  createdAt: string
-  expiresOn: string
-  usedBy: string | null
-}
-
 /** What eligibility asks of an employer; keys as in domain/eligibility/facts.ts, under `employer`. */
 export type EmployerFacts = Record<string, Known<unknown>>
 
@@ -166,20 +118,6 @@ export interface EmployerDoc extends RegionCodes {
   openShortages: Record<string, string>
   /** On the ledger of key employers. */
   isKey?: boolean
-  version: number
-}
-
-export interface ClaimDoc extends RegionCodes {
-  _id: string
-  personId: string
-  creditCode: string
-  name: string
-  contactNameSealed: string
-  status: ClaimStatus
-  reasonSealed: string | null
-  employerId: string | null
-  submittedAt: string
-  sortKey: string
   version: number
 }
 
