@@ -7,7 +7,7 @@ import { joinedEntryId } from './join-entries'
 import { newShortCode } from './platform/random'
 import { createPaperPerson } from './repositories/paper-links'
 import { lies, regionCodesOf } from './repositories/region-codes'
-import { entryInRegion, isRegistered, listRoster, sealName } from './repositories/roster'
+import { entryInRegion, isRegistered, listRoster, sealName, sealRoom } from './repositories/roster'
 import { duplicateIdOf, unregisteredIdOf } from './repositories/task-ids'
 import { openTask, workerSubject } from './repositories/tasks'
 import { chosenSite } from './repositories/takes'
@@ -77,9 +77,9 @@ async function newEntry(
     personId,
     number: newShortCode(),
     ...regionCodesOf(added.regionCode),
-    siteName: site?.name ?? placeText,
+    siteName: site?.name ?? '',
     siteId: site?._id ?? null,
-    placeText,
+    ...sealRoom(_id, placeText),
     ...(name === undefined ? { nameSealed: null, nameIndex: null } : sealName(_id, name)),
     nameBy: name === undefined ? null : { value: null, ...as },
     employerId: null,

@@ -5,7 +5,7 @@ import { withAnswers } from './answers'
 import { newShortCode, newToken } from './platform/random'
 import { createPaperPerson } from './repositories/paper-links'
 import { regionCodesOf } from './repositories/region-codes'
-import { entryIdOf } from './repositories/roster'
+import { entryIdOf, sealRoom } from './repositories/roster'
 import { instantIn } from './repositories/seasons'
 import { chosenSite } from './repositories/takes'
 import type { RegionScope } from './scope'
@@ -41,15 +41,16 @@ export async function helpedEntry(
   const at = instantIn(season, now).toISOString()
   const personId = newToken()
   await createPaperPerson(db, personId, now)
+  const _id = entryIdOf(season._id, personId)
   const entry: RosterEntryDoc = {
-    _id: entryIdOf(season._id, personId),
+    _id,
     seasonId: season._id,
     personId,
     number: newShortCode(),
     ...regionCodesOf(scope.code),
-    siteName: site?.name ?? placeText,
+    siteName: site?.name ?? '',
     siteId: site?._id ?? null,
-    placeText,
+    ...sealRoom(_id, placeText),
     nameSealed: null,
     nameBy: null,
     nameIndex: null,

@@ -8,7 +8,15 @@ import { checkFields, withWord } from '../../domain/field/merge'
 import type { WriteContext } from './context'
 import { moveChecks } from './repositories/checks'
 import { paperLinkId } from './repositories/paper-links'
-import { entryIdOf, isRegistered, nameOf, removeEntry, sealName } from './repositories/roster'
+import {
+  entryIdOf,
+  isRegistered,
+  nameOf,
+  removeEntry,
+  roomOf,
+  sealName,
+  sealRoom,
+} from './repositories/roster'
 import { noteOf, openTask, tasksOf, workerSubject } from './repositories/tasks'
 import { needIdOf } from './repositories/task-ids'
 import { saveAndFollow } from './save-and-follow'
@@ -57,13 +65,13 @@ function joinedWith(registered: RosterEntryDoc, added: RosterEntryDoc): RosterEn
       ? { ...sealName(registered._id, name), nameBy: added.nameBy }
       : {}
   const siteId = registered.siteId ?? added.siteId
-  const placeText = registered.placeText || added.placeText
+  const room = roomOf(registered) || roomOf(added)
   const field = joinedMarks(registered.field ?? {}, added.field ?? {})
   return {
     ...registered,
     ...named,
     ...(siteId == null ? {} : { siteId }),
-    ...(placeText ? { placeText } : {}),
+    ...(room ? sealRoom(registered._id, room) : {}),
     ...(Object.keys(field).length === 0 ? {} : { field }),
   }
 }

@@ -1,4 +1,5 @@
 /** 嵊泗海工的宿舍二号楼: two hundred people behind numbered doors, for a round from door to door. */
+import { sealRoom } from '../../cloudfunctions/_server/repositories/roster'
 import type { EmployerDoc, SeasonDoc } from '../../cloudfunctions/_server/store/documents'
 import { addDays } from '../../domain/calendar/day'
 import type { CollectingWriter } from './collecting-writer'
@@ -37,7 +38,7 @@ export async function addDormitory(
   }
   const beds = (db.written().rosterEntries ?? []).filter(({ siteName }) => siteName === dormitoryName)
   for (const [bed, entry] of beds.entries())
-    await db.replace('rosterEntries', { ...entry, placeText: roomOf(bed) })
+    await db.replace('rosterEntries', { ...entry, ...sealRoom(entry._id, roomOf(bed)) })
 }
 
 function roomOf(bed: number): string {

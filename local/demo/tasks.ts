@@ -1,6 +1,6 @@
 /** Work that waits for 沈岚 in 菜园镇, one of each kind that comes from the field: 2022, the season of the demo's officers. */
 import { followMarks } from '../../cloudfunctions/_server/follow-marks'
-import { nameOf } from '../../cloudfunctions/_server/repositories/roster'
+import { nameOf, sealRoom } from '../../cloudfunctions/_server/repositories/roster'
 import { duplicateIdOf, needIdOf, unregisteredIdOf } from '../../cloudfunctions/_server/repositories/task-ids'
 import { assignTask, openTask, workerSubject } from '../../cloudfunctions/_server/repositories/tasks'
 import type { RosterEntryDoc, SeasonDoc } from '../../cloudfunctions/_server/store/documents'
@@ -106,7 +106,7 @@ async function addMet(
     confirmedBy: null,
   })
   const met = (db.written().rosterEntries ?? []).find(({ _id }) => !before.has(_id))!
-  const entry = { ...met, isHelped: true, siteId: like.siteId ?? null, placeText: '2楼 204' }
+  const entry = { ...met, isHelped: true, siteId: like.siteId ?? null, ...sealRoom(met._id, '2楼 204') }
   await db.replace('rosterEntries', entry)
   const at = new Date('2022-02-11T04:00:00.000Z')
   const about = { ...workerSubject(entry), note: null, at }

@@ -38,7 +38,7 @@ describe('核查传到服务器', () => {
         aRosterEntry(王秀兰, {
           name: '王秀兰',
           siteId: 'site-one',
-          placeText: '305室',
+          room: '305室',
           employerId: 'employer-haigong',
           employerName: '嵊泗海工',
         }),

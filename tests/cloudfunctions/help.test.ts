@@ -1,3 +1,4 @@
+import { roomOf } from '../../cloudfunctions/_server/repositories/roster'
 import { aSeason, anOfficer, caiyuan, changjiang } from '../support/builders'
 import { aSite } from '../support/field-builders'
 import { startStack, type Stack } from '../support/stack'
@@ -45,8 +46,9 @@ describe('代人登记', () => {
       checked: false,
       isHelped: true,
       siteName: '一号楼',
-      placeText: '305室',
     })
+    expect(JSON.stringify(entry)).not.toContain('305室')
+    expect(roomOf(entry)).toBe('305室')
     expect(entry.consents).toMatchObject([consent])
     expect(entry.answers.hukou).toMatchObject({ value: '510104', evidence: 'self' })
     const person = await stack.call(沈岚, 'roster.get', { entryId: done.entryId })

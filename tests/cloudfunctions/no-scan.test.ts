@@ -8,7 +8,6 @@ import { walkTheBoard, type Run } from '../support/walk-board'
 import { walkField } from '../support/walk-field'
 import { walkPasses } from '../support/walk-passes'
 import { walkDesk } from '../support/walk-desk'
-import { walkDesk } from '../support/walk-desk'
 import { walkProposals } from '../support/walk-proposals'
 import { walkRosters } from '../support/walk-rosters'
 
@@ -76,7 +75,6 @@ async function walkTheCity(run: Run): Promise<void> {
   await agencies(run)
   await walkTheBoard(run)
   await walkProposals(run)
-  await walkDesk(run)
   await walkDesk(run)
   await policies(run)
   await evidence(run)

@@ -1,4 +1,4 @@
-import { entryIdOf, sealName } from '../../cloudfunctions/_server/repositories/roster'
+import { entryIdOf, roomOf, sealName, sealRoom } from '../../cloudfunctions/_server/repositories/roster'
 import type { RosterEntryDoc } from '../../cloudfunctions/_server/store/documents'
 import { aRosterEntry, aSharedEntry, aTask } from '../support/builders'
 import {
@@ -35,7 +35,7 @@ describe('可能是同一个人', () => {
     _id: entryIdOf(seasonId, personId),
     personId,
     ...sealName(entryIdOf(seasonId, personId), '王秀兰'),
-    placeText: '3楼 305',
+    ...sealRoom(entryIdOf(seasonId, personId), '3楼 305'),
     siteId: 'site-one',
     field: {
       presence: { standing: [seenHere], replaced: [] },
@@ -77,10 +77,10 @@ describe('可能是同一个人', () => {
       employerId: before.employerId,
       nameSealed: before.nameSealed,
       declaredAt: before.declaredAt,
-      placeText: '3楼 305',
       siteId: 'site-one',
       field: { presence: { standing: [{ value: 'here' }] }, lastCheckedAt: '2022-02-11T03:00:00.000Z' },
     })
+    expect(roomOf(after)).toBe('3楼 305')
     const tally = (await world.stack.all('tallies')).find(({ level }) => level === 'street')
     expect(tally?.stays.unregistered ?? 0).toBeLessThanOrEqual(0)
     expect(await queue()).toMatchObject([{ kind: 'need', subject: { id: registered._id } }])

@@ -3,7 +3,7 @@ import { sealContact } from '../../cloudfunctions/_server/repositories/claims'
 import { employerIdOf } from '../../cloudfunctions/_server/repositories/employers'
 import { invitationId } from '../../cloudfunctions/_server/repositories/places'
 import { regionCodesOf } from '../../cloudfunctions/_server/repositories/region-codes'
-import { entryIdOf, sealName, sharedWithOf } from '../../cloudfunctions/_server/repositories/roster'
+import { entryIdOf, sealName, sealRoom, sharedWithOf } from '../../cloudfunctions/_server/repositories/roster'
 import { contradictionIdOf } from '../../cloudfunctions/_server/repositories/task-ids'
 import type {
   EmployerDoc,
@@ -142,7 +142,7 @@ export function aClaim(openid: string, over: Partial<ClaimDoc> = {}): ClaimDoc {
 /** A registration of the person behind `openid`; `name` is stored sealed and found by its blind index. */
 export function aRosterEntry(
   openid: string,
-  { name, ...over }: Partial<RosterEntryDoc> & { name?: string } = {},
+  { name, room = '', ...over }: Partial<RosterEntryDoc> & { name?: string; room?: string } = {},
 ): RosterEntryDoc {
   const personId = personIdOf(openid)
   const _id = over._id ?? entryIdOf(over.seasonId ?? '2022', personId)
@@ -152,6 +152,7 @@ export function aRosterEntry(
     personId,
     number: numberFrom(_id),
     siteName: '嵊泗海工宿舍一号楼',
+    ...sealRoom(_id, room),
     ...(name ? sealName(_id, name) : { nameSealed: null, nameIndex: null }),
     nameBy: name ? { value: null, evidence: 'self', by: null } : null,
     employerId: null,

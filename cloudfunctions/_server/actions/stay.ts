@@ -157,7 +157,7 @@ function placeOf(poster: PosterDoc, entry: RosterEntryDoc): Partial<RosterEntryD
   const isElsewhere = finestCode(poster) !== finestCode(entry)
   const siteId = poster.siteId ?? (isElsewhere ? null : (entry.siteId ?? null))
   // 3楼305 says nothing in another building.
-  const room = siteId === (entry.siteId ?? null) ? {} : { placeText: '' }
+  const room = siteId === (entry.siteId ?? null) ? {} : { roomSealed: null }
   const place = { cityCode, countyCode, streetCode, communityCode, siteName, siteId, ...room }
   if (employerId === null || entry.employerId !== null) return place
   const answers = { ...entry.answers, employerId: { value: employerId, ...self } }

@@ -4,7 +4,7 @@ import { fullName } from '../../../domain/regions/regions'
 import type { ExportLine } from '../../../domain/rosters/export-columns'
 import { evidences, needKinds, returnings, stays, taskKinds, trades, urgencies } from '../../../domain/terms'
 import { finestCode } from '../repositories/region-codes'
-import { nameOf } from '../repositories/roster'
+import { nameOf, roomOf } from '../repositories/roster'
 import { holderOf } from '../repositories/tasks'
 import type { RosterEntryDoc } from '../store/documents'
 import type { ProposalDoc } from '../store/matching-documents'
@@ -14,14 +14,14 @@ import { regionView } from '../views/region-view'
 const notRegistered = '未登记'
 
 export function rosterLine(entry: RosterEntryDoc): ExportLine<'roster'> {
-  const { number, stay, stayEvidence, answers, employerName, siteName, placeText, field } = entry
+  const { number, stay, stayEvidence, answers, employerName, siteName, field } = entry
   const hukou = answers.hukou?.value
   const returning = answers.returning?.value
   return {
     number,
     name: nameOf(entry),
     region: regionView(finestCode(entry)).fullName,
-    place: [siteName, placeText].filter(Boolean).join(' '),
+    place: [siteName, roomOf(entry)].filter(Boolean).join(' '),
     employer: employerName,
     stay: stay === 'unregistered' ? notRegistered : stays[stay],
     leavingOn: answers.leavingOn?.value ?? null,

@@ -144,6 +144,17 @@ export function sealName(entryId: string, name: string): Pick<RosterEntryDoc, 'n
   return { nameSealed: seal(name, at), nameIndex: nameIndexOf(name) }
 }
 
+const roomAt = (id: string) => ({ collection: 'rosterEntries', id, field: 'room' })
+
+export function sealRoom(entryId: string, room: string): Pick<RosterEntryDoc, 'roomSealed'> {
+  return { roomSealed: room === '' ? null : seal(room, roomAt(entryId)) }
+}
+
+/** 3楼 305; '' where nobody said. */
+export function roomOf({ _id, roomSealed }: RosterEntryDoc): string {
+  return roomSealed ? unseal(roomSealed, roomAt(_id)) : ''
+}
+
 export function nameOf(entry: RosterEntryDoc): string | null {
   const at = { collection: 'rosterEntries', id: entry._id, field: 'name' }
   return entry.nameSealed === null ? null : unseal(entry.nameSealed, at)

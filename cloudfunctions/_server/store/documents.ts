@@ -156,8 +156,8 @@ export interface RosterEntryDoc extends RegionCodes {
   sharedWith?: string | null
   /** The grid or building they live in. */
   siteId?: string | null
-  /** Where exactly, in words of an officer: 3楼 305. */
-  placeText?: string
+  /** Where exactly, in words of an officer: 3楼 305. Sealed because it says where a person sleeps. */
+  roomSealed?: string | null
   /** Facts that a verdict rests on and that only the person themself said (standing.ts). */
   toVerify?: string[]
   /** `region#entry` while there are such facts, '' otherwise: for the roster and for the timer's count. */

@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../../domain/contracts/registry'
 import { finestCode } from '../repositories/region-codes'
-import { nameOf, type HistoryLine } from '../repositories/roster'
+import { nameOf, roomOf, type HistoryLine } from '../repositories/roster'
 import { seasonView } from '../repositories/seasons'
 import type { RosterEntryDoc, SeasonDoc } from '../store/documents'
 import { regionView } from './region-view'
@@ -18,7 +18,7 @@ export function rosterEntryView(entry: RosterEntryDoc): Row {
     evidence: stayEvidence,
     employerName,
     regionName: regionView(finestCode(entry)).name,
-    siteName,
+    siteName: [siteName, roomOf(entry)].filter(Boolean).join(' '),
     updatedAt,
     version,
   }

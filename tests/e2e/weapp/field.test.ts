@@ -20,7 +20,7 @@ let stack: Stack
 beforeEach(async () => {
   stack = await startShengsi()
   const rosterEntries = residents.map((name, at) =>
-    aRosterEntry(`openid-dormitory-${at}`, { name, siteId: building._id, placeText: `${101 + at} 室` }),
+    aRosterEntry(`openid-dormitory-${at}`, { name, siteId: building._id, room: `${101 + at} 室` }),
   )
   await stack.insert({ sites: [building], rosterEntries })
 })

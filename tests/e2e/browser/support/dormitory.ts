@@ -20,7 +20,7 @@ export async function settleDormitory(site: EmptySite): Promise<void> {
     aRosterEntry(`worker-dormitory-${at}`, {
       name,
       siteId: building._id,
-      placeText: `${101 + at} 室`,
+      room: `${101 + at} 室`,
       seasonId: world.seasonId,
     }),
   )
