@@ -76,7 +76,7 @@ function streetTables(stays: StaysPart | null): DocumentTable[] {
       headers: ['街道', '留岗', '返乡', '还没定', '还没登记'],
       rows: streetRows(stays).map(({ streetCode, ...shown }) => [
         nameOf(streetCode) ?? streetCode,
-        ...Object.values(shown).map((value) => value ?? '不公布'),
+        ...Object.values(shown).map((value) => value ?? '不写'),
       ]),
     },
   ]

@@ -251,7 +251,7 @@ describe('日报和总结的文字', () => {
       stays: { standing, turned: [{ streetCode: '340811001', turned: nothingTurned }] },
     })
     const table = dailyDocument({ regionName: '宜秀区', daily, isLater: false }).sections[0]!.tables[0]!
-    expect(table.rows.map((row) => row[1])).toEqual(['不公布', '不公布', 90])
+    expect(table.rows.map((row) => row[1])).toEqual(['不写', '不写', 90])
   })
 
   test('一季：最多的一天、第一个数和最后一个数', () => {
