@@ -7,33 +7,6 @@ const perPage = 500
 
 type Place = { seasonId: string; countyCode: string } | { seasonId: string; cityCode: string }
 
-/** The next city, in order of codes, that has a case in this season; null behind the last. */
-export async function nextCityWithCases(
-  db: Reader,
-  _scope: JobScope,
-  { seasonId, after }: { seasonId: string; after: string },
-): Promise<string | null> {
-  const order = { field: 'cityCode', direction: 'asc', after } as const
-  const [first] = await db.find('shortages', { equals: { seasonId }, order, limit: 1 })
-  return first?.cityCode ?? null
-}
-
-/** The counties of a city that have a case in this season, in order of codes: one step of the index for each. */
-export async function countiesWithCases(
-  db: Reader,
-  _scope: JobScope,
-  { seasonId, cityCode }: { seasonId: string; cityCode: string },
-): Promise<string[]> {
-  const counties: string[] = []
-  for (let after = cityCode; ;) {
-    const order = { field: 'countyCode', direction: 'asc', after } as const
-    const [first] = await db.find('shortages', { equals: { seasonId }, order, limit: 1 })
-    if (first?.cityCode !== cityCode) return counties
-    counties.push(first.countyCode)
-    after = first.countyCode
-  }
-}
-
 /** Cases nobody has ended yet. */
 export async function openCases(db: Reader, _scope: JobScope, place: Place): Promise<ShortageDoc[]> {
   const found: ShortageDoc[] = []

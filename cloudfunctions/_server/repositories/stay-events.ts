@@ -77,30 +77,3 @@ export async function firstStayEventAt(
   const [first] = await db.find('stayEvents', { equals: { seasonId, cityCode }, order, limit: 1 })
   return first?.at ?? null
 }
-
-/** The next city, in order of codes, that has an event in this season; null behind the last. */
-export async function nextCityWithStays(
-  db: Reader,
-  _scope: JobScope,
-  { seasonId, after }: { seasonId: string; after: string },
-): Promise<string | null> {
-  const order = { field: 'cityCode', direction: 'asc', after } as const
-  const [first] = await db.find('stayEvents', { equals: { seasonId }, order, limit: 1 })
-  return first?.cityCode ?? null
-}
-
-/** The counties of a city that have an event in this season: one step of the index for each. */
-export async function countiesWithStays(
-  db: Reader,
-  _scope: JobScope,
-  { seasonId, cityCode }: { seasonId: string; cityCode: string },
-): Promise<string[]> {
-  const counties: string[] = []
-  for (let after = cityCode; ;) {
-    const order = { field: 'countyCode', direction: 'asc', after } as const
-    const [first] = await db.find('stayEvents', { equals: { seasonId }, order, limit: 1 })
-    if (first?.cityCode !== cityCode) return counties
-    counties.push(first.countyCode)
-    after = first.countyCode
-  }
-}

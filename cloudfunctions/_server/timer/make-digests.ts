@@ -4,8 +4,7 @@
  * before has stored: a run that ends anywhere and another after it leave what one whole run would have.
  */
 import { isInWindow } from '../../../domain/digests/season-window'
-import { nextCityWithCases } from '../repositories/digest-cases'
-import { nextCityWithStays } from '../repositories/stay-events'
+import { nextCityWith } from '../repositories/places-with'
 import { todayIn } from '../repositories/seasons'
 import { reader, transact } from '../store/store'
 import { makeDays } from './make-daily'
@@ -32,8 +31,8 @@ async function makeForSeason(seasonRun: SeasonRun): Promise<number> {
   let count = 0
   for (let after = ''; !run.isOver();) {
     const next = await Promise.all([
-      nextCityWithCases(store.reader, run.scope, { seasonId, after }),
-      nextCityWithStays(store.reader, run.scope, { seasonId, after }),
+      nextCityWith(store.reader, run.scope, { of: 'shortages', seasonId, after }),
+      nextCityWith(store.reader, run.scope, { of: 'stayEvents', seasonId, after }),
     ])
     const cityCode = next.filter((code) => code !== null).sort()[0]
     if (cityCode === undefined) break

@@ -1,6 +1,5 @@
 /** One run of the timer for one season: what the makers of digests share. */
-import { countiesWithCases } from '../repositories/digest-cases'
-import { countiesWithStays } from '../repositories/stay-events'
+import { countiesWith } from '../repositories/places-with'
 import type { SeasonDoc } from '../store/documents'
 import type { Reader, Writer } from '../store/store'
 import type { TimerRun } from './run'
@@ -26,8 +25,8 @@ export async function countiesOf(
   cityCode: string,
 ): Promise<string[]> {
   const found = await Promise.all([
-    countiesWithCases(reader, run.scope, { seasonId, cityCode }),
-    countiesWithStays(reader, run.scope, { seasonId, cityCode }),
+    countiesWith(reader, run.scope, { of: 'shortages', seasonId, cityCode }),
+    countiesWith(reader, run.scope, { of: 'stayEvents', seasonId, cityCode }),
   ])
   return [...new Set(found.flat())].sort()
 }

@@ -4,6 +4,7 @@ import { personNamePattern } from '../../../domain/identifiers/person-name'
 import { Button } from '../../components/button'
 import { FormErrors, type FormError } from '../../components/form-errors'
 import { Loaded } from '../../components/loaded'
+import { OptionalSelect } from '../../components/optional-select'
 import { SelectField } from '../../components/select-field'
 import { Heading, Paragraph } from '../../components/text'
 import { TextField } from '../../components/text-field'
@@ -20,8 +21,6 @@ interface WhoAndWhereProps {
 
 /** A street is nine digits, a community twelve: wider places are not where anybody lives. */
 const streetDigits = 9
-const NONE = 'none'
-
 /** The name on the receipt, and where the person lives. */
 export function WhoAndWhere({ rootCode, onNext, ...before }: WhoAndWhereProps) {
   const [name, setName] = useState(before.name)
@@ -104,21 +103,11 @@ interface SitePickProps {
 }
 
 function SitePick({ sites, value, onChange }: SitePickProps) {
-  const open = sites.filter(({ isRetired }) => !isRetired)
-  if (open.length === 0) return null
-  const options = [
-    { value: NONE, label: words.noSite },
-    ...open.map(({ siteId, name }) => ({ value: siteId, label: name })),
-  ]
-  return (
-    <SelectField
-      id="site"
-      label={words.site}
-      options={options}
-      value={value || NONE}
-      onChange={(chosen) => onChange(chosen === NONE ? '' : chosen)}
-    />
-  )
+  const options = sites
+    .filter(({ isRetired }) => !isRetired)
+    .map(({ siteId, name }) => ({ value: siteId, label: name }))
+  const about = { id: 'site', label: words.site, noneLabel: words.noSite }
+  return <OptionalSelect {...about} options={options} value={value} onChange={onChange} />
 }
 
 function problemsOf(name: string, { regionCode }: HelpPlace): FormError[] {

@@ -3,7 +3,7 @@ import { personNamePattern } from '../../../domain/identifiers/person-name'
 import { Button } from '../../components/button'
 import { Check } from '../../components/choice'
 import { FormErrors, type FormError } from '../../components/form-errors'
-import { SelectField } from '../../components/select-field'
+import { OptionalSelect } from '../../components/optional-select'
 import { TextField } from '../../components/text-field'
 import type { Season } from '../../../domain/contracts/shapes'
 import { noteOf, nothingSaid, SaidParts, type FormWords } from './person-form'
@@ -84,8 +84,6 @@ export function AddForm({ regionCode, season, buildings, last, onAdd }: AddFormP
   )
 }
 
-const NONE = 'none'
-
 interface SitePickProps {
   buildings: readonly Building[]
   value: string
@@ -93,20 +91,9 @@ interface SitePickProps {
 }
 
 function SitePick({ buildings, value, onChange }: SitePickProps) {
-  if (buildings.length === 0) return null
-  const options = [
-    { value: NONE, label: words.noSite },
-    ...buildings.map(({ siteId, name }) => ({ value: siteId, label: name })),
-  ]
-  return (
-    <SelectField
-      id="site"
-      label={words.site}
-      options={options}
-      value={value || NONE}
-      onChange={(chosen) => onChange(chosen === NONE ? '' : chosen)}
-    />
-  )
+  const options = buildings.map(({ siteId, name }) => ({ value: siteId, label: name }))
+  const about = { id: 'site', label: words.site, noneLabel: words.noSite }
+  return <OptionalSelect {...about} options={options} value={value} onChange={onChange} />
 }
 
 function problemsOf({ name, isWithheld, siteId, placeText, employerName }: Fields): FormError[] {

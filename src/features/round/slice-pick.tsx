@@ -5,6 +5,7 @@ import { siteKinds } from '../../../domain/terms'
 import { Button } from '../../components/button'
 import { Loaded } from '../../components/loaded'
 import { Notice } from '../../components/notice'
+import { OptionalSelect } from '../../components/optional-select'
 import { SelectField } from '../../components/select-field'
 import { Heading, Paragraph, Small } from '../../components/text'
 import { useCall } from '../../lib/use-call'
@@ -93,24 +94,12 @@ interface SitePickProps {
 
 /** A building or grid of the region; none chosen means all of it. */
 function SitePick({ sites, value, onChange }: SitePickProps) {
-  const open = sites.filter(({ isRetired }) => !isRetired)
-  if (open.length === 0) return null
-  const options = [
-    { value: ALL, label: words.allSites },
-    ...open.map(({ siteId, kind, name }) => ({ value: siteId, label: `${name}（${siteKinds[kind]}）` })),
-  ]
-  return (
-    <SelectField
-      id="site"
-      label={words.site}
-      options={options}
-      value={value || ALL}
-      onChange={(chosen) => onChange(chosen === ALL ? '' : chosen)}
-    />
-  )
+  const options = sites
+    .filter(({ isRetired }) => !isRetired)
+    .map(({ siteId, kind, name }) => ({ value: siteId, label: `${name}（${siteKinds[kind]}）` }))
+  const about = { id: 'site', label: words.site, noneLabel: words.allSites }
+  return <OptionalSelect {...about} options={options} value={value} onChange={onChange} />
 }
-
-const ALL = 'all'
 
 interface EmployerPickProps {
   regionCode: string
@@ -121,19 +110,10 @@ interface EmployerPickProps {
 /** Whoever lives spread over many buildings is found by employer. */
 function EmployerPick({ regionCode, value, onChange }: EmployerPickProps) {
   const list = useCall('employer.suggest', { regionCode, prefix: '' })
-  const employers = list.data?.employers ?? []
-  if (employers.length === 0) return null
-  const options = [
-    { value: ALL, label: words.allEmployers },
-    ...employers.map(({ employerId, name }) => ({ value: employerId, label: name })),
-  ]
-  return (
-    <SelectField
-      id="employer"
-      label={words.employer}
-      options={options}
-      value={value || ALL}
-      onChange={(chosen) => onChange(chosen === ALL ? '' : chosen)}
-    />
-  )
+  const options = (list.data?.employers ?? []).map(({ employerId, name }) => ({
+    value: employerId,
+    label: name,
+  }))
+  const about = { id: 'employer', label: words.employer, noneLabel: words.allEmployers }
+  return <OptionalSelect {...about} options={options} value={value} onChange={onChange} />
 }

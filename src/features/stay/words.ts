@@ -83,7 +83,12 @@ export const stayWords = {
   historyShow: '看修改记录',
   withdraw: '撤回登记',
   withdrawTitle: '要撤回这次登记吗？',
-  withdrawLines: ['会删除您的选择和回执号。', '会删除您填的每一项。', '会删除您给过的同意。', '别人已下载的文件收不回。'],
+  withdrawLines: [
+    '会删除您的选择和回执号。',
+    '会删除您填的每一项。',
+    '会删除您给过的同意。',
+    '别人已下载的文件收不回。',
+  ],
   withdrawAfter: '删了找不回来，但可以重新登记。',
   withdrawConfirm: '撤回并删除',
   withdrawCancel: '不撤回',
