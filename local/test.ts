@@ -1,4 +1,4 @@
-// npm test: builds what changed, then every fact, each project on two workers.
+// npm test: builds what changed, then every fact, each project on as many workers as keep two cores busy.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -15,7 +15,8 @@ interface Outcome {
 
 const projects = [
   { name: 'unit', flags: ['--maxWorkers=2'] },
-  { name: 'journeys', flags: ['--maxWorkers=2'] },
+  // Journeys wait for pages most of their time: a third fills two cores.
+  { name: 'journeys', flags: ['--maxWorkers=3'] },
 ] as const
 
 /** Arguments after `npm test --` go to jest, for example a path or `-t 王秀兰`. */

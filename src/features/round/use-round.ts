@@ -46,7 +46,7 @@ export type UsedRound = ReturnType<typeof useRound>
 export function useRound() {
   const round = currentRound()
   const state = useSyncExternalStore(round.subscribe, round.state)
-  useSending(round)
+  useSending(round, state.held.length)
   const { head, lines, outbox, counter } = state
   const carried = useMemo(() => (head ? carriedPeople(lines, roundOf(head)) : []), [head, lines])
   const people = useMemo(
@@ -84,12 +84,15 @@ function undoableOf({ check, who }: OutboxItem) {
   return { checkId: check.checkId, who: who ?? '', text: said === '' ? '已记下' : said }
 }
 
-/** Sends when a page comes into view, when the network is back, and now and then. */
-function useSending(round: Round): void {
+/** Sends when a page comes into view, when nothing can be taken back any more, when the network is back, and now and then. */
+function useSending(round: Round, held: number): void {
   const sendIfAny = () => {
     if (countsOf(round.state().outbox).waiting > 0) void round.send()
   }
   useDidShow(() => void round.open().then(round.lookAgain).then(sendIfAny))
+  useEffect(() => {
+    if (held === 0) sendIfAny()
+  }, [round, held])
   useEffect(() => {
     const onNetwork = ({ isConnected }: { isConnected: boolean }) => isConnected && sendIfAny()
     Taro.onNetworkStatusChange(onNetwork)

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { View } from '@tarojs/components'
 import type { Colleague } from '../../../domain/contracts/staff'
 import { Check } from '../../components/choice'
 import { Dialog } from '../../components/dialog'
@@ -51,20 +52,22 @@ export function HandOverDialog({ from, to, onDone, onClose }: HandOverDialogProp
       onConfirm={() => void run()}
       onCancel={onClose}
     >
-      {handOver.error ? <Notice tone="danger">{handOver.error.message}</Notice> : null}
-      {moved ? <Paragraph>{words.moving(moved.cases, moved.tasks)}</Paragraph> : null}
-      <TextField
-        id="hand-over-reason"
-        label={words.reason}
-        hint={words.reasonHint}
-        maxLength={200}
-        value={reason}
-        onInput={setReason}
-        error={hasTried && lacks ? words.reasonMissing : undefined}
-      />
-      <Check isOn={endsGrant} onChange={setEndsGrant} note={words.endsNote}>
-        {words.ends}
-      </Check>
+      <View className="dialog-fields">
+        {handOver.error ? <Notice tone="danger">{handOver.error.message}</Notice> : null}
+        {moved ? <Paragraph>{words.moving(moved.cases, moved.tasks)}</Paragraph> : null}
+        <TextField
+          id="hand-over-reason"
+          label={words.reason}
+          hint={words.reasonHint}
+          maxLength={200}
+          value={reason}
+          onInput={setReason}
+          error={hasTried && lacks ? words.reasonMissing : undefined}
+        />
+        <Check isOn={endsGrant} onChange={setEndsGrant} note={words.endsNote}>
+          {words.ends}
+        </Check>
+      </View>
     </Dialog>
   )
 }
